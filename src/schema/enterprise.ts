@@ -1,6 +1,17 @@
 /** One entry per enterprise: content/enterprises/<id>.md|.mdx or content/enterprises/<id>/index.md|.mdx. */
 import { z } from 'zod';
-import { access, admission, day, draft, id, line, partialDay, sources, updated, webAddress } from './fields.ts';
+import {
+  access,
+  admission,
+  day,
+  draft,
+  id,
+  line,
+  partialDay,
+  sources,
+  updated,
+  webAddress,
+} from './fields.ts';
 
 export { day };
 
@@ -31,8 +42,14 @@ export const enterprise = z.strictObject({
     .max(20)
     .optional()
     .describe('Другие названия, по которым ищут. Пример: ["завод «Рено»"]'),
-  formerly: z.array(id).max(20).optional().describe('Прежние имена файла: с них будет переадресация. Пример: ["old-name"]'),
-  makes: line(240).describe('Что выпускает, одной строкой, со строчной буквы. Пример: пассажирские и грузовые лифты'),
+  formerly: z
+    .array(id)
+    .max(20)
+    .optional()
+    .describe('Прежние имена файла: с них будет переадресация. Пример: ["old-name"]'),
+  makes: line(240).describe(
+    'Что выпускает, одной строкой, со строчной буквы. Пример: пассажирские и грузовые лифты',
+  ),
   makesConfidence: z
     .enum(['stated', 'inferred'])
     .optional()
@@ -47,13 +64,17 @@ export const enterprise = z.strictObject({
   website: webAddress.optional().describe('Сайт предприятия. Пример: https://example.ru/'),
   founded: partialDay.optional().describe('Год основания. Пример: 1895'),
   joined: partialDay.optional().describe('Когда вошло в программу: год, месяц или день. Пример: 2023-10'),
-  zone: line(160).optional().describe('Особая экономическая зона или кластер. Пример: ОЭЗ «Технополис Москва»'),
+  zone: line(160)
+    .optional()
+    .describe('Особая экономическая зона или кластер. Пример: ОЭЗ «Технополис Москва»'),
   formats: z.array(id).min(1).max(20).describe('Форматы из vocabulary/formats.yaml. Пример: [excursion]'),
   admission: admission.optional(),
   access: access.optional(),
   standing: z
     .enum(STANDINGS)
-    .describe('active — принимает, formerly — участвовало раньше, online-only — только видеотур. Пример: active'),
+    .describe(
+      'active — принимает, formerly — участвовало раньше, online-only — только видеотур. Пример: active',
+    ),
   standingNote: line(300).optional().describe('Пояснение к standing. Пример: участвовал в 2019–2020 годах'),
   sources: sources.min(1),
   cover: cover.optional(),

@@ -8,16 +8,24 @@ export const event = z
     format: id.describe('Формат из vocabulary/formats.yaml. Пример: quiz'),
     start: partialDay.optional().describe('Первый день, месяц или год. Пример: 2025-11-25'),
     end: partialDay.optional().describe('Последний день. Пример: 2025-12-15'),
-    datesNote: line(300).optional().describe('Что в датах выведено, а не сказано. Пример: год следует из текста'),
+    datesNote: line(300)
+      .optional()
+      .describe('Что в датах выведено, а не сказано. Пример: год следует из текста'),
     venue: line(200).optional().describe('Место. Пример: центр современного искусства «Винзавод»'),
     online: z.boolean().optional().describe('true — проходит в сети. Пример: true'),
-    enterprises: z.array(id).max(60).optional().describe('Предприятия-участники: имена их файлов. Пример: [mikron]'),
+    enterprises: z
+      .array(id)
+      .max(60)
+      .optional()
+      .describe('Предприятия-участники: имена их файлов. Пример: [mikron]'),
     figures: z.array(figure).max(40).default([]).describe('Числа так, как их опубликовали'),
     registration: z
       .enum(['link', 'none'])
       .default('none')
       .describe('link — запись по ссылке, none — не нужна или закончилась. Пример: none'),
-    registrationUrl: webAddress.optional().describe('Куда вести, если registration: link. Пример: https://example.ru/zapis'),
+    registrationUrl: webAddress
+      .optional()
+      .describe('Куда вести, если registration: link. Пример: https://example.ru/zapis'),
     sources: sources.min(1),
     updated,
     draft,

@@ -59,9 +59,13 @@ export const webAddress = z.httpUrl('адрес, который начинает
 /** Where a fact is from. A source without a link is cited by its title. */
 export const source = z
   .strictObject({
-    title: line(300).describe('Заголовок публикации или её описание. Пример: «Сезон экскурсий стартует 4 сентября»'),
+    title: line(300).describe(
+      'Заголовок публикации или её описание. Пример: «Сезон экскурсий стартует 4 сентября»',
+    ),
     url: webAddress.optional().describe('Ссылка на публикацию. Пример: https://example.ru/news/1'),
-    publisher: line(120).optional().describe('Издание или сайт, если заголовок неизвестен. Пример: РИА Новости'),
+    publisher: line(120)
+      .optional()
+      .describe('Издание или сайт, если заголовок неизвестен. Пример: РИА Новости'),
     date: partialDay.optional().describe('Дата публикации, насколько она известна. Пример: 2025-12-05'),
     dateInferred: z
       .boolean()
@@ -87,15 +91,18 @@ export const figure = z
 
 export const MAX_SOURCES = 40;
 
-export const sources = z
-  .array(source)
-  .max(MAX_SOURCES)
-  .describe('Откуда сведения: список публикаций');
+export const sources = z.array(source).max(MAX_SOURCES).describe('Откуда сведения: список публикаций');
 
 /** Who is let in. Missing fields mean «not known», never «no limits». */
 export const admission = z
   .strictObject({
-    minAge: z.number().int().min(0).max(21).optional().describe('С какого возраста пускают со взрослым или вообще. Пример: 12'),
+    minAge: z
+      .number()
+      .int()
+      .min(0)
+      .max(21)
+      .optional()
+      .describe('С какого возраста пускают со взрослым или вообще. Пример: 12'),
     minAgeUnaccompanied: z
       .number()
       .int()
@@ -103,20 +110,27 @@ export const admission = z
       .max(21)
       .optional()
       .describe('С какого возраста пускают без взрослого. Пример: 14'),
-    documents: line(300).optional().describe('Какие документы взять. Пример: паспорт или свидетельство о рождении'),
+    documents: line(300)
+      .optional()
+      .describe('Какие документы взять. Пример: паспорт или свидетельство о рождении'),
     passNeeded: z.boolean().optional().describe('Нужен ли пропуск, который заказывают заранее. Пример: true'),
     dress: line(300).optional().describe('Как одеться. Пример: закрытая обувь без каблука'),
     photo: z
       .enum(['allowed', 'zones', 'forbidden'])
       .optional()
-      .describe('Можно ли снимать: allowed — да, zones — в отведённых местах, forbidden — нет. Пример: zones'),
+      .describe(
+        'Можно ли снимать: allowed — да, zones — в отведённых местах, forbidden — нет. Пример: zones',
+      ),
     health: line(300).optional().describe('Ограничения по здоровью. Пример: в цехе громко и много лестниц'),
     provided: line(300).optional().describe('Что выдадут на месте. Пример: халат, шапочка, бахилы'),
   })
-  .refine((a) => a.minAge === undefined || a.minAgeUnaccompanied === undefined || a.minAge <= a.minAgeUnaccompanied, {
-    path: ['minAgeUnaccompanied'],
-    message: 'возраст без взрослого не может быть меньше, чем minAge',
-  })
+  .refine(
+    (a) => a.minAge === undefined || a.minAgeUnaccompanied === undefined || a.minAge <= a.minAgeUnaccompanied,
+    {
+      path: ['minAgeUnaccompanied'],
+      message: 'возраст без взрослого не может быть меньше, чем minAge',
+    },
+  )
   .describe('Кого пускают и что взять. Чего не знаете — не пишите');
 
 export const access = z
@@ -125,7 +139,9 @@ export const access = z
       .enum(['full', 'partial', 'none'])
       .optional()
       .describe('Путь без ступеней: full — весь, partial — часть, none — нет. Пример: partial'),
-    notes: line(400).optional().describe('Подробности для тех, кому это важно. Пример: лифт со второго этажа'),
+    notes: line(400)
+      .optional()
+      .describe('Подробности для тех, кому это важно. Пример: лифт со второго этажа'),
   })
   .describe('Доступность площадки');
 
@@ -134,7 +150,13 @@ export const meetingPoint = z
     address: line(200).optional().describe('Адрес места сбора. Пример: улица Примерная, 1, стр. 2'),
     entrance: line(200).optional().describe('Вход или проходная. Пример: проходная № 2, со двора'),
     metro: line(100).optional().describe('Ближайшая станция. Пример: Авиамоторная'),
-    minutesWalk: z.number().int().min(1).max(120).optional().describe('Сколько минут пешком от станции. Пример: 12'),
+    minutesWalk: z
+      .number()
+      .int()
+      .min(1)
+      .max(120)
+      .optional()
+      .describe('Сколько минут пешком от станции. Пример: 12'),
   })
   .describe('Где встречаемся, если не по адресу предприятия');
 

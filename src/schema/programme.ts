@@ -1,6 +1,18 @@
 /** An enterprise's programme in a season: content/seasons/<season>/<enterprise>.md|.mdx. */
 import { z } from 'zod';
-import { admission, clockTime, day, draft, id, line, meetingPoint, partialDay, sources, updated, webAddress } from './fields.ts';
+import {
+  admission,
+  clockTime,
+  day,
+  draft,
+  id,
+  line,
+  meetingPoint,
+  partialDay,
+  sources,
+  updated,
+  webAddress,
+} from './fields.ts';
 import { closesDaysBefore } from './season.ts';
 
 export const REGISTRATION_MODES = ['form', 'link', 'none'] as const;
@@ -21,10 +33,20 @@ export const session = z
   .strictObject({
     date: day.describe('День посещения. Пример: 2026-09-03'),
     time: clockTime.describe('Время начала по Москве, в кавычках. Пример: "10:30"'),
-    durationMinutes: z.number().int().min(10).max(MAX_DURATION_MINUTES).describe('Сколько минут длится. Пример: 90'),
+    durationMinutes: z
+      .number()
+      .int()
+      .min(10)
+      .max(MAX_DURATION_MINUTES)
+      .describe('Сколько минут длится. Пример: 90'),
     format: id.describe('Формат из vocabulary/formats.yaml. Пример: excursion'),
     title: line(160).optional().describe('Название, если отличается от формата. Пример: Как делают шоколад'),
-    capacity: z.number().int().min(1).max(MAX_CAPACITY).describe('Сколько мест (для командных форматов — команд). Пример: 15'),
+    capacity: z
+      .number()
+      .int()
+      .min(1)
+      .max(MAX_CAPACITY)
+      .describe('Сколько мест (для командных форматов — команд). Пример: 15'),
     suffix: id.optional().describe('Только если два посещения начинаются в одно время. Пример: b'),
     admission: admission.optional(),
     meetingPoint: meetingPoint.optional(),
@@ -32,7 +54,9 @@ export const session = z
       .enum(REGISTRATION_MODES)
       .default('form')
       .describe('form — запись на сайте, link — по ссылке, none — не нужна. Пример: form'),
-    registrationUrl: webAddress.optional().describe('Куда вести, если registration: link. Пример: https://example.ru/zapis'),
+    registrationUrl: webAddress
+      .optional()
+      .describe('Куда вести, если registration: link. Пример: https://example.ru/zapis'),
     registrationClosesDaysBefore: closesDaysBefore
       .optional()
       .describe('За сколько дней закрывается запись, если не как у сезона. Пример: 5'),
@@ -65,7 +89,11 @@ export const session = z
   .describe('Посещение');
 
 export const programme = z.strictObject({
-  formats: z.array(id).max(20).default([]).describe('Форматы в этом сезоне, если нет списка посещений. Пример: [excursion]'),
+  formats: z
+    .array(id)
+    .max(20)
+    .default([])
+    .describe('Форматы в этом сезоне, если нет списка посещений. Пример: [excursion]'),
   when: z
     .array(partialDay)
     .max(60)

@@ -4,11 +4,7 @@ import { clockTime, day, draft, figure, line, partialDay, sources, updated } fro
 
 export const DEFAULT_CLOSES_DAYS_BEFORE = 3;
 
-export const closesDaysBefore = z
-  .number()
-  .int()
-  .min(0)
-  .max(60);
+export const closesDaysBefore = z.number().int().min(0).max(60);
 
 export const registrationOpens = z
   .strictObject({
@@ -20,10 +16,14 @@ export const registrationOpens = z
 export const season = z
   .strictObject({
     title: line(160).describe('Название сезона. Пример: Осенний сезон 2026'),
-    umbrella: line(160).optional().describe('Городской проект, в рамках которого идёт сезон. Пример: Зима в Москве'),
+    umbrella: line(160)
+      .optional()
+      .describe('Городской проект, в рамках которого идёт сезон. Пример: Зима в Москве'),
     start: partialDay.describe('Первый день сезона или месяц, год. Пример: 2026-09-01'),
     end: partialDay.optional().describe('Последний день сезона. Пример: 2026-09-21'),
-    datesNote: line(300).optional().describe('Что в датах выведено, а не сказано. Пример: год следует из нумерации'),
+    datesNote: line(300)
+      .optional()
+      .describe('Что в датах выведено, а не сказано. Пример: год следует из нумерации'),
     registrationOpens: registrationOpens.optional(),
     registrationClosesDaysBefore: closesDaysBefore
       .default(DEFAULT_CLOSES_DAYS_BEFORE)
@@ -32,10 +32,15 @@ export const season = z
       .array(line(160))
       .max(100)
       .optional()
-      .describe('Названные источником участники, у которых нет своей записи. Пример: ["московский завод «Рено»"]'),
+      .describe(
+        'Названные источником участники, у которых нет своей записи. Пример: ["московский завод «Рено»"]',
+      ),
     figures: z.array(figure).max(40).default([]).describe('Числа так, как их опубликовали'),
     sources: sources.min(1),
-    demo: z.boolean().optional().describe('true — вымышленный сезон для проверки. Редактору не нужно. Пример: true'),
+    demo: z
+      .boolean()
+      .optional()
+      .describe('true — вымышленный сезон для проверки. Редактору не нужно. Пример: true'),
     updated,
     draft,
   })
