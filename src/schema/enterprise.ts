@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   access,
   admission,
-  day,
   draft,
   id,
   line,
@@ -12,8 +11,6 @@ import {
   updated,
   webAddress,
 } from './fields.ts';
-
-export { day };
 
 export const STANDINGS = ['active', 'formerly', 'online-only'] as const;
 
@@ -78,6 +75,10 @@ export const enterprise = z.strictObject({
   standingNote: line(300).optional().describe('Пояснение к standing. Пример: участвовал в 2019–2020 годах'),
   sources: sources.min(1),
   cover: cover.optional(),
+  demo: z
+    .boolean()
+    .optional()
+    .describe('true — вымышленное предприятие для проверки. Редактору не нужно. Пример: true'),
   updated,
   draft,
 });
