@@ -1,16 +1,6 @@
 /** One entry per enterprise: content/enterprises/<id>.md|.mdx or content/enterprises/<id>/index.md|.mdx. */
 import { z } from 'zod';
-import {
-  access,
-  admission,
-  draft,
-  id,
-  line,
-  partialDay,
-  sources,
-  updated,
-  webAddress,
-} from './fields.ts';
+import { access, admission, draft, id, line, partialDay, sources, updated, webAddress } from './fields.ts';
 
 export const STANDINGS = ['active', 'formerly', 'online-only'] as const;
 
