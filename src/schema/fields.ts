@@ -53,8 +53,15 @@ export function line(max: number) {
     .regex(/^[^\n\r]*$/, 'текст в одну строку');
 }
 
-/** http and https only: `javascript:` and `data:` are refused. */
-export const webAddress = z.httpUrl('адрес, который начинается с https:// (или http://)');
+/** As zod's own pattern of a domain, and with it the top-level domains in punycode: .рф is .xn--p1ai. */
+const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/i;
+
+/** http and https only: `javascript:` and `data:` are refused. `z.httpUrl()` would refuse every .рф site. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  hostname: DOMAIN,
+  error: 'адрес, который начинается с https:// (или http://)',
+});
 
 /** Where a fact is from. A source without a link is cited by its title. */
 export const source = z
