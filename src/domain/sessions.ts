@@ -57,7 +57,7 @@ export function joinSessions(
       access: enterprise.access ?? null,
       registration: entry.registration,
       registrationUrl: entry.registrationUrl ?? null,
-      registrationOpensAt: entry.registration === 'form' ? season.registrationOpensAt : null,
+      registrationOpensAt: opensAtOf(entry, season.registrationOpensAt),
       registrationClosesAt: closesAt,
       lastRegistrationDay: closesAt === null ? null : lastRegistrationDay(closesAt),
       status: entry.status,
@@ -75,6 +75,13 @@ export function joinSessions(
     return [{ ...view, state: registrationState(view, now) }];
   });
   return views.sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Only the form has an opening time that we know: the session's own, else the season's. */
+function opensAtOf(entry: SessionEntry, seasonOpensAt: Instant | null): Instant | null {
+  if (entry.registration !== 'form') return null;
+  const opens = entry.registrationOpens;
+  return opens === undefined ? seasonOpensAt : instantOf(opens.date, opens.time);
 }
 
 /** The form closes by the three-day rule; elsewhere only a stated rule is known, and no registration has none. */

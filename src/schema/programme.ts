@@ -13,7 +13,7 @@ import {
   updated,
   webAddress,
 } from './fields.ts';
-import { closesDaysBefore } from './season.ts';
+import { closesDaysBefore, registrationOpens } from './season.ts';
 
 export const REGISTRATION_MODES = ['form', 'link', 'none'] as const;
 export const SESSION_STATUSES = ['scheduled', 'cancelled', 'moved'] as const;
@@ -57,6 +57,9 @@ export const session = z
     registrationUrl: webAddress
       .optional()
       .describe('Куда вести, если registration: link. Пример: https://example.ru/zapis'),
+    registrationOpens: registrationOpens
+      .optional()
+      .describe('Когда открывается запись, если не как у сезона. Пример: {date: 2026-09-01, time: "12:00"}'),
     registrationClosesDaysBefore: closesDaysBefore
       .optional()
       .describe('За сколько дней закрывается запись, если не как у сезона. Пример: 5'),
