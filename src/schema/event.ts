@@ -1,6 +1,6 @@
 /** A happening that is no visit to a plant: quiz, exhibition, hackathon, concert. content/events/<id>.md|.mdx. */
 import { z } from 'zod';
-import { draft, figure, id, line, partialDay, sources, updated, webAddress } from './fields.ts';
+import { draft, figure, id, line, partialDay, sources, updated, webAddress, whenKnown } from './fields.ts';
 
 export const event = z
   .strictObject({
@@ -33,10 +33,12 @@ export const event = z
   .refine((e) => e.registration !== 'link' || e.registrationUrl !== undefined, {
     path: ['registrationUrl'],
     message: 'ссылка на страницу записи: без неё registration: link не работает',
+    ...whenKnown('text', 'registration'),
   })
   .refine((e) => e.start === undefined || e.end === undefined || e.start.slice(0, e.end.length) <= e.end, {
     path: ['end'],
     message: 'событие не может закончиться раньше, чем началось',
+    ...whenKnown('day', 'start', 'end'),
   });
 
 export type EventEntry = z.output<typeof event>;

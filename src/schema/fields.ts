@@ -43,6 +43,26 @@ export const partialDay = z.preprocess(
 /** A clock time of Moscow, `HH:MM`, 00:00 to 23:59. */
 export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'время в кавычках в виде "10:30"');
 
+const KNOWN = {
+  text: (value: unknown) => typeof value === 'string',
+  number: (value: unknown) => typeof value === 'number',
+  day: (value: unknown) => typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(value),
+};
+
+/**
+ * For rules about several fields: zod skips them as soon as any field of the object is wrong, and an editor
+ * would meet the second fault only after mending the first. With this, a rule runs whenever the fields it
+ * speaks of are of their kind, whatever else is wrong.
+ */
+export function whenKnown(kind: keyof typeof KNOWN, ...keys: string[]) {
+  return {
+    when: ({ value }: { value: unknown }): boolean =>
+      typeof value === 'object' &&
+      value !== null &&
+      keys.every((key) => KNOWN[kind](Reflect.get(value, key))),
+  };
+}
+
 /** One line of text without line breaks. */
 export function line(max: number) {
   return z
@@ -54,7 +74,8 @@ export function line(max: number) {
 }
 
 /** As zod's own pattern of a domain, and with it the top-level domains in punycode: .рф is .xn--p1ai. */
-const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/i;
+const DOMAIN =
+  /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/i;
 
 /** http and https only: `javascript:` and `data:` are refused. `z.httpUrl()` would refuse every .рф site. */
 export const webAddress = z.url({
@@ -136,6 +157,7 @@ export const admission = z
     {
       path: ['minAgeUnaccompanied'],
       message: 'возраст без взрослого не может быть меньше, чем minAge',
+      ...whenKnown('number', 'minAge', 'minAgeUnaccompanied'),
     },
   )
   .describe('Кого пускают и что взять. Чего не знаете — не пишите');

@@ -12,6 +12,7 @@ import {
   sources,
   updated,
   webAddress,
+  whenKnown,
 } from './fields.ts';
 import { closesDaysBefore, registrationOpens } from './season.ts';
 
@@ -74,7 +75,11 @@ export const session = z
         minSize: z.number().int().min(1).max(100).describe('Наименьшая команда. Пример: 2'),
         maxSize: z.number().int().min(1).max(100).describe('Наибольшая команда. Пример: 6'),
       })
-      .refine((t) => t.minSize <= t.maxSize, { path: ['maxSize'], message: 'не меньше, чем minSize' })
+      .refine((t) => t.minSize <= t.maxSize, {
+        path: ['maxSize'],
+        message: 'не меньше, чем minSize',
+        ...whenKnown('number', 'minSize', 'maxSize'),
+      })
       .optional()
       .describe('Запись командами'),
     groups: z.boolean().optional().describe('true — можно записать школьный класс. Пример: true'),
@@ -84,10 +89,12 @@ export const session = z
   .refine((s) => s.registration !== 'link' || s.registrationUrl !== undefined, {
     path: ['registrationUrl'],
     message: 'ссылка на страницу записи: без неё registration: link не работает',
+    ...whenKnown('text', 'registration'),
   })
   .refine((s) => s.status !== 'moved' || s.movedFrom !== undefined, {
     path: ['movedFrom'],
     message: 'прежние день и время: date и time',
+    ...whenKnown('text', 'status'),
   })
   .describe('Посещение');
 

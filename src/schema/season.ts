@@ -1,6 +1,6 @@
 /** One entry per season: content/seasons/<season>/index.md|.mdx. */
 import { z } from 'zod';
-import { clockTime, day, draft, figure, line, partialDay, sources, updated } from './fields.ts';
+import { clockTime, day, draft, figure, line, partialDay, sources, updated, whenKnown } from './fields.ts';
 
 export const DEFAULT_CLOSES_DAYS_BEFORE = 3;
 
@@ -47,6 +47,7 @@ export const season = z
   .refine((s) => s.end === undefined || s.start.slice(0, s.end.length) <= s.end, {
     path: ['end'],
     message: 'сезон не может закончиться раньше, чем начался',
+    ...whenKnown('day', 'start', 'end'),
   });
 
 export type SeasonEntry = z.output<typeof season>;
