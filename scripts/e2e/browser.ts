@@ -32,13 +32,13 @@ function isExecutable(path: string): boolean {
  * downloaded; null when there is none. Throws when `CHROMIUM_PATH` is set and does not lead to a program.
  */
 export function findBrowser(env: Readonly<Record<string, string | undefined>> = process.env): string | null {
-  const named = env['CHROMIUM_PATH'];
+  const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (!isExecutable(named))
       throw new Error(`CHROMIUM_PATH: по пути ${named} нет программы, которую можно запустить.`);
     return named;
   }
-  for (const folder of (env['PATH'] ?? '').split(delimiter).filter((part) => part !== '')) {
+  for (const folder of (env.PATH ?? '').split(delimiter).filter((part) => part !== '')) {
     const found = NAMES.map((name) => join(folder, name)).find(isExecutable);
     if (found !== undefined) return found;
   }

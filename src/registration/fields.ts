@@ -148,5 +148,3 @@ export const SESSION_START_FIELD = 'session_start';
 export const CONSENT_HASH_FIELD = 'consent_hash';
 export const SUBMISSION_ID_FIELD = 'submission_id';
 export const FORM_VERSION_FIELD = 'form_version';
-/** The default name of the honeypot; operators may choose another. */
-export const DEFAULT_HONEYPOT = 'website';
