@@ -34,12 +34,19 @@ export function isInstalled(wanted, installed) {
     if (where === '') return true;
     const found = installed.packages[where];
     // Binaries for other systems are optional and left out by npm.
-    if (found === undefined) return asked.optional === true || asked.devOptional === true || asked.peer === true;
+    if (found === undefined)
+      return asked.optional === true || asked.devOptional === true || asked.peer === true;
     return found.version === asked.version;
   });
 }
 
-const pinnedNode = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const pinnedNode = path.join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 function npmCommand(args, options) {
   const cli = process.env.npm_execpath;
@@ -51,9 +58,12 @@ function npmCommand(args, options) {
 function install() {
   try {
     accessSync(root, constants.W_OK);
-    if (existsSync(path.join(root, 'node_modules'))) accessSync(path.join(root, 'node_modules'), constants.W_OK);
+    if (existsSync(path.join(root, 'node_modules')))
+      accessSync(path.join(root, 'node_modules'), constants.W_OK);
   } catch {
-    stop(`Нет права записи в папку ${root}: установить пакеты нельзя. Скопируйте проект туда, где вы можете писать.`);
+    stop(
+      `Нет права записи в папку ${root}: установить пакеты нельзя. Скопируйте проект туда, где вы можете писать.`,
+    );
   }
   const version = npmCommand(['--version'], { cwd: root, encoding: 'utf8' });
   const npmVersion = (version.stdout ?? '').trim();
@@ -68,9 +78,12 @@ function install() {
     // The lockfile is made for the pinned Node, which arrives with this very installation.
     env: { ...process.env, npm_config_engine_strict: 'false' },
   });
-  if (result.status !== 0) stop('Пакеты не установились: причина — в строках выше. Проверьте сеть и запустите ещё раз.');
+  if (result.status !== 0)
+    stop('Пакеты не установились: причина — в строках выше. Проверьте сеть и запустите ещё раз.');
   if (!existsSync(pinnedNode)) {
-    stop('Пакеты установлены, но закреплённый Node не появился: разрешите пакету node его установочный сценарий.');
+    stop(
+      'Пакеты установлены, но закреплённый Node не появился: разрешите пакету node его установочный сценарий.',
+    );
   }
 }
 
@@ -79,7 +92,10 @@ function main() {
     stop(`Node ${process.versions.node} слишком старый. Нужен Node ${OLDEST_NODE} или новее.`);
   }
   const [command = 'start', ...rest] = process.argv.slice(2);
-  if (!existsSync(pinnedNode) || !isInstalled(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))) {
+  if (
+    !existsSync(pinnedNode) ||
+    !isInstalled(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))
+  ) {
     install();
   }
   const scripts = { start: 'scripts/start.ts', test: 'scripts/test/main.ts' };

@@ -1,5 +1,5 @@
 /** Loaders of the content folders: what counts as an entry and how its file gives it its id. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -20,14 +20,18 @@ export function entryId(entry: string): string {
  */
 export function folderLoader(root: string, folder: string, pattern: string[], retainBody = false): Loader {
   const base = path.resolve(root, folder);
-  if (!existsSync(base))
-    return { name: 'missing-folder', load: ({ store }) => Promise.resolve(store.clear()) };
+  if (!existsSync(base)) return { name: 'missing-folder', load: ({ store }) => clear(store) };
   return glob({
     base: pathToFileURL(`${base}/`),
     pattern: [...pattern, '!**/_*', '!**/_*/**'],
     generateId: ({ entry }) => entryId(entry),
     retainBody,
   });
+}
+
+function clear(store: { clear: () => void }): Promise<void> {
+  store.clear();
+  return Promise.resolve();
 }
 
 /** The entries of one YAML list; each item's id is its own or its place in the list. */
@@ -47,9 +51,4 @@ export function listItems(name: string, text: string): Record<string, unknown>[]
     );
   }
   return items.data.map((item, index) => ({ id: String(index + 1), ...item }));
-}
-
-/** Reads a text file. @throws Error when it cannot be read. */
-export function readText(filePath: string): string {
-  return readFileSync(filePath, 'utf8');
 }

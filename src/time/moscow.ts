@@ -39,7 +39,7 @@ function dayOfNumber(number: number): Day {
 }
 
 /** True when the text is an existing calendar day `YYYY-MM-DD`. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   try {
     dayNumber(text);
     return true;
@@ -50,7 +50,7 @@ export function isDay(text: string): text is Day {
 }
 
 /** True when the text is a clock time `HH:MM` from 00:00 to 23:59. */
-export function isClockTime(text: string): text is ClockTime {
+export function isClockTime(text: string): boolean {
   return TIME_PATTERN.test(text);
 }
 

@@ -1,0 +1,17 @@
+/** `npm run build`: the production site into OUT_DIR. */
+import { buildSite } from './build/build-site.ts';
+import { StageError } from './build/stages.ts';
+import { readSettings, SettingsError } from '../src/settings/settings.ts';
+
+try {
+  const settings = readSettings(process.env);
+  const report = await buildSite({ settings, env: process.env });
+  const seconds = report.stages
+    .map((stage) => `${stage.name} ${(stage.milliseconds / 1000).toFixed(1)} с`)
+    .join(', ');
+  process.stdout.write(`Готово: ${report.pages} страниц в ${report.outDir} (${seconds})\n`);
+} catch (error) {
+  if (!(error instanceof StageError) && !(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\nСборка остановлена; прежний сайт не тронут.\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+/** The stages of a build, each with a name, so that the bench can say where the time goes. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export type Stage = { name: string; milliseconds: number };
+
+/** A stage failed; the message is for the person who ran the build, in Russian. */
+export class StageError extends Error {
+  override name = 'StageError';
+}
+
+/** Runs a stage and notes how long it took (wall clock, milliseconds). */
+export async function timed<T>(stages: Stage[], name: string, run: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  try {
+    return await run();
+  } finally {
+    stages.push({ name, milliseconds: Math.round(performance.now() - start) });
+  }
+}
+
+/** Runs a program of node_modules/.bin with this Node; its output is shown only when it fails. */
+export async function runTool(bin: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const tool = path.join(projectRoot, 'node_modules', '.bin', bin);
+  const child = spawn(tool, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new StageError(Buffer.concat(chunks).toString('utf8').trimEnd());
+}

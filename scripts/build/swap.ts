@@ -1,0 +1,70 @@
+/** Puts a finished site in the place of the last one; the last good build stays until the new one stands. */
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A fresh folder beside the target, on the same disk, so that the swap is two renames. */
+export async function freshFolder(target: string): Promise<string> {
+  const fresh = `${target}-new-${process.pid}`;
+  await removeLeftovers(target);
+  await mkdir(fresh, { recursive: true });
+  return fresh;
+}
+
+/** Replaces the target by the fresh folder. A folder that cannot be renamed (a mount point) is filled instead. */
+export async function swapIn(fresh: string, target: string): Promise<void> {
+  const old = `${target}-old-${process.pid}`;
+  const present = await exists(target);
+  try {
+    if (present) await rename(target, old);
+  } catch (error) {
+    if (!isCode(error, 'EBUSY') && !isCode(error, 'EXDEV')) throw error;
+    for (const name of await readdir(target))
+      await rm(path.join(target, name), { recursive: true, force: true });
+    await cp(fresh, target, { recursive: true });
+    await rm(fresh, { recursive: true, force: true });
+    return;
+  }
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (present) await rename(old, target);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Folders that builds killed in the middle left behind. */
+async function removeLeftovers(target: string): Promise<void> {
+  const parent = path.dirname(target);
+  const base = path.basename(target);
+  await mkdir(parent, { recursive: true });
+  for (const name of await readdir(parent)) {
+    const match = /^(.*)-(?:new|old)-(\d+)$/.exec(name);
+    if (match?.[1] === base && !isRunning(Number(match[2]))) {
+      await rm(path.join(parent, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

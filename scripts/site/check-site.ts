@@ -1,0 +1,111 @@
+/** Reads every built page and checks what only the finished site can show: links, anchors, twins, strangers. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Settings } from '../../src/settings/settings.ts';
+import type { PageFacts } from './page-facts.ts';
+import { readPage } from './page-facts.ts';
+import type { SiteFault, SiteRule } from './rules.ts';
+import { renderSiteFault } from './rules.ts';
+
+export type SiteReport = { pages: number; faults: string[] };
+
+/** Checks the built site in a folder. All faults at once, each one line. */
+export async function checkSite(
+  dir: string,
+  settings: Pick<Settings, 'siteUrl' | 'formEndpoint'>,
+): Promise<SiteReport> {
+  const { pages, files } = await readSite(dir);
+  const faults = siteFaults(pages, files, settings.siteUrl);
+  return { pages: pages.length, faults: faults.map(renderSiteFault) };
+}
+
+/** All pages and all files of a built site; paths as on the site. */
+export async function readSite(dir: string): Promise<{ pages: PageFacts[]; files: Set<string> }> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  const files = new Set(names.map((name) => `/${name}`));
+  const pages: PageFacts[] = [];
+  for (const name of names.filter((file) => file.endsWith('.html'))) {
+    pages.push(readPage(pagePath(name), await readFile(path.join(dir, name), 'utf8')));
+  }
+  return { pages, files };
+}
+
+function pagePath(name: string): string {
+  return `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The faults of the pages given; pure. */
+export function siteFaults(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+  siteUrl: string,
+): SiteFault[] {
+  const faults: SiteFault[] = [];
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const fault = (page: string, rule: SiteRule, written: string): void => {
+    faults.push({ page, rule, written });
+  };
+  if (pages.length === 0) fault(siteUrl, 'no-pages', '0');
+  for (const page of pages) {
+    onePageFaults(page, fault);
+    for (const { kind, target } of page.links) {
+      const url = URL.canParse(target, siteUrl + page.path) ? new URL(target, siteUrl + page.path) : null;
+      if (url === null || !/^(?:https?|mailto|tel|geo|webcal|data):$/.test(url.protocol)) {
+        fault(page.path, 'unsafe-link', target);
+        continue;
+      }
+      if (url.origin !== new URL(siteUrl).origin) {
+        if (kind === 'resource') fault(page.path, 'third-party', target);
+        continue;
+      }
+      const linked = byPath.get(decodeURI(url.pathname));
+      if (linked === undefined && !files.has(decodeURI(url.pathname))) {
+        fault(page.path, kind === 'resource' ? 'missing-resource' : 'broken-link', target);
+      } else if (
+        linked !== undefined &&
+        url.hash.length > 1 &&
+        !linked.ids.has(decodeURIComponent(url.hash.slice(1)))
+      ) {
+        fault(page.path, 'broken-anchor', target);
+      }
+    }
+  }
+  const indexed = pages.filter((page) => !(page.robots ?? '').includes('noindex'));
+  twins(indexed, (page) => page.title, 'twin-title', fault);
+  twins(indexed, (page) => page.description ?? '', 'twin-description', fault);
+  return faults;
+}
+
+type Report = (page: string, rule: SiteRule, written: string) => void;
+
+function onePageFaults(page: PageFacts, fault: Report): void {
+  if (page.title.trim() === '') fault(page.path, 'no-title', page.title);
+  if (page.description === null || page.description.trim() === '') fault(page.path, 'no-description', '');
+  if (page.lang !== 'ru') fault(page.path, 'no-language', page.lang ?? '');
+  if (page.headings1 !== 1) fault(page.path, 'heading', String(page.headings1));
+  for (const id of page.duplicateIds) fault(page.path, 'twin-id', id);
+  for (const image of page.imagesWithoutAlt) fault(page.path, 'no-alt', image);
+  if (page.inlineStyles > 0) fault(page.path, 'inline-style', String(page.inlineStyles));
+  for (const handler of page.inlineHandlers) fault(page.path, 'inline-handler', handler);
+  if (page.postForms > 1) fault(page.path, 'two-forms', String(page.postForms));
+}
+
+function twins(
+  pages: readonly PageFacts[],
+  key: (page: PageFacts) => string,
+  rule: SiteRule,
+  fault: Report,
+): void {
+  const first = new Map<string, string>();
+  for (const page of pages) {
+    const text = key(page);
+    if (text === '') continue;
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, page.path);
+    else fault(page.path, rule, `${text} (как у ${earlier})`);
+  }
+}
