@@ -1,0 +1,58 @@
+/** The site that browser tests and screenshots look at: real content, a live demonstration season, stress entries. */
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readSettings } from '../../src/settings/settings.ts';
+import type { Instant } from '../../src/time/moscow.ts';
+import { dayOf, instantOf } from '../../src/time/moscow.ts';
+import { buildSite } from '../build/build-site.ts';
+import { projectRoot } from '../build/stages.ts';
+import { writeDemoOverlay } from '../content/demo/overlay.ts';
+import { stressFiles } from '../content/demo/stress.ts';
+import { readVocabulary } from '../content/demo/vocabulary.ts';
+import { writeFiles } from '../content/demo/write-tree.ts';
+
+/** Tests live on one day for ever: Monday, 23 November 2026, noon in Moscow. */
+export const TEST_NOW: Instant = instantOf('2026-11-23', '12:00');
+
+export type TestSitePlan = {
+  /** Folder for content and site; made anew. */
+  dir: string;
+  siteUrl: string;
+  endpointUrl: string;
+};
+
+export type TestSite = { siteDir: string; contentDir: string; season: string };
+
+/** Builds the test site. @throws StageError when content or pages have faults. */
+export async function buildTestSite({ dir, siteUrl, endpointUrl }: TestSitePlan): Promise<TestSite> {
+  const contentDir = path.join(dir, 'content');
+  const siteDir = path.join(dir, 'site');
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const today = dayOf(TEST_NOW);
+  const season = await writeDemoOverlay(path.join(projectRoot, 'content'), contentDir, today);
+  await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
+  const env = {
+    ...process.env,
+    CONTENT_DIR: contentDir,
+    OUT_DIR: siteDir,
+    SITE_URL: siteUrl,
+    FORM_ENDPOINT: `${endpointUrl}/applications`,
+    AVAILABILITY_URL: `${endpointUrl}/availability.json`,
+    SOURCE_DATE_EPOCH: String(TEST_NOW / 1000),
+    STYLEGUIDE: '1',
+    CACHE_DIR: path.join(projectRoot, '.cache', 'astro-e2e'),
+  };
+  await buildSite({ settings: readSettings(env), env });
+  return { siteDir, contentDir, season };
+}
+
+/** True when a folder holds a finished site. */
+export async function isBuilt(siteDir: string): Promise<boolean> {
+  try {
+    return (await stat(siteDir)).isDirectory() && (await readdir(siteDir)).includes('index.html');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
