@@ -4,8 +4,10 @@ import { CommandError } from './command-error.ts';
 /** What a command understands: `value` options take a value, `flag` options do not. */
 export type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;
 
+type OptionValue<Kind> = Kind extends 'flag' ? true : string;
+
 export type ParsedOptions<Kinds extends OptionKinds> = {
-  readonly values: { readonly [Name in keyof Kinds]?: Kinds[Name] extends 'flag' ? true : string };
+  readonly values: { readonly [Name in keyof Kinds]?: OptionValue<Kinds[Name]> };
   readonly rest: readonly string[];
 };
 
