@@ -1,0 +1,21 @@
+/** Rules of the HTML validator; each that is switched off says why. */
+import type { ConfigData } from 'html-validate';
+
+export const HTML_RULES: ConfigData = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Generated HTML is compressed: white space says nothing about its quality.
+    'no-trailing-whitespace': 'off',
+    // Astro writes void elements and attributes in its own consistent way.
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    // Style sheets are inlined on purpose: the first view needs no second request.
+    'no-inline-style': 'error',
+    // Titles carry the full name of an enterprise, which may be long.
+    'long-title': 'off',
+    // Our own pages only: integrity is for files of strangers, and there are none.
+    'require-sri': 'off',
+  },
+};
