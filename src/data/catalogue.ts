@@ -71,7 +71,7 @@ async function load(): Promise<Catalogue> {
         .digest('hex'),
     })),
   };
-  return buildCatalogue(input, buildInstant);
+  return buildCatalogue(input, buildInstant, { drafts: import.meta.env.DEV });
 }
 
 function plain<T>(entry: CollectionEntry<CollectionKey>, data: T): Entry<T> {

@@ -142,13 +142,14 @@ describe('the catalogue', () => {
     expect(one?.meetingPoint).toEqual({});
   });
 
-  it('keeps drafts and underscore files out', () => {
+  it('keeps drafts and underscore files out; editors may see drafts', () => {
     const enterprises = [
       ...input().enterprises,
       plant('_chernovik', 'Черновик'),
       plant('draft', 'Набросок', { draft: true }),
     ];
     expect(buildCatalogue(input({ enterprises }), NOW).enterprises).toHaveLength(3);
+    expect(buildCatalogue(input({ enterprises }), NOW, { drafts: true }).enterprises).toHaveLength(4);
   });
 
   it('knows which season to speak of: running, else the next to come, else none', () => {

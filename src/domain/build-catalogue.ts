@@ -41,11 +41,22 @@ export type CatalogueInput = {
   consents: (Entry<ConsentEntry> & { hash: string })[];
 };
 
+/** Drafts are for the eyes of editors: the dev server shows them with a badge, a build never does. */
+export type CatalogueOptions = { drafts?: boolean };
+
 /**
- * The catalogue at `now`.
+ * The catalogue at `now`, without drafts (unless asked for) and entries whose name starts with `_`.
  * @throws DanglingReferenceError naming every file, field and value that refers to nothing.
  */
-export function buildCatalogue(input: CatalogueInput, now: Instant): Catalogue {
+export function buildCatalogue(
+  input: CatalogueInput,
+  now: Instant,
+  options: CatalogueOptions = {},
+): Catalogue {
+  const published = <E extends Entry<{ draft?: boolean | undefined }>>(entries: readonly E[]): E[] =>
+    entries.filter(
+      (entry) => (options.drafts === true || entry.data.draft !== true) && !/(?:^|\/)_/.test(entry.id),
+    );
   const references = new References();
   const industries = references.index('vocabulary/industries.yaml', input.vocabulary.industries);
   const formats = references.index('vocabulary/formats.yaml', input.vocabulary.formats);
@@ -205,11 +216,6 @@ export function buildCatalogue(input: CatalogueInput, now: Instant): Catalogue {
     })),
     consents,
   };
-}
-
-/** Drafts and entries whose file or folder name starts with `_` are not published. */
-function published<E extends Entry<{ draft?: boolean | undefined }>>(entries: readonly E[]): E[] {
-  return entries.filter((entry) => entry.data.draft !== true && !/(?:^|\/)_/.test(entry.id));
 }
 
 function byOrder<T extends { order?: number | undefined }>(items: readonly T[]): T[] {
