@@ -1,0 +1,33 @@
+/** The words of every registration state and standing: badge, long form and what to do next. */
+import type { RegistrationState } from '../../domain/registration-state.ts';
+import type { EnterpriseView } from '../../domain/catalogue.ts';
+
+export const stateWords: Record<RegistrationState, string> = {
+  'not-yet-open': 'Запись не началась',
+  open: 'Запись открыта',
+  'closing-soon': 'Запись скоро закроется',
+  closed: 'Запись закрыта',
+  full: 'Мест нет',
+  external: 'Запись у предприятия',
+  'not-needed': 'Без записи',
+  cancelled: 'Отменено',
+  past: 'Прошло',
+};
+
+export const moved = 'Перенесено';
+
+export const standingWords: Record<EnterpriseView['standing'], { badge: string; sentence: string }> = {
+  active: {
+    badge: 'В программе',
+    sentence: 'Принимает посетителей в сезоны программы.',
+  },
+  formerly: {
+    badge: 'Участвовало раньше',
+    sentence:
+      'Участвовало в прошлых сезонах. Нынешнее участие источники не подтверждают: следите за расписанием новых сезонов.',
+  },
+  'online-only': {
+    badge: 'Только видеотур',
+    sentence: 'В программе известен только видеотур: очных посещений источники не называют.',
+  },
+};
