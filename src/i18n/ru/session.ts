@@ -73,7 +73,10 @@ export function ageWords(admission: Admission): string | null {
 }
 
 /** «группа до 15 человек», «до 8 команд по 2–6 человек» */
-export function capacityWords(capacity: number, perTeam: { minSize: number; maxSize: number } | null): string {
+export function capacityWords(
+  capacity: number,
+  perTeam: { minSize: number; maxSize: number } | null,
+): string {
   if (perTeam === null) return `до ${plural(capacity, ['человека', 'человек', 'человек'])}`;
   const teams = `до ${plural(capacity, ['команды', 'команд', 'команд'])}`;
   const { minSize, maxSize } = perTeam;

@@ -1,0 +1,26 @@
+/** Text of content fields as it is printed: typography of prose for lines that are no Markdown. */
+import { typograph } from '../typography/russian.ts';
+
+const done = new Map<string, string>();
+
+/** The line with typographic quotes, dashes and non-breaking spaces. Repeated lines are worked once a build. */
+export function typo(line: string): string {
+  const known = done.get(line);
+  if (known !== undefined) return known;
+  const text = typograph(line);
+  done.set(line, text);
+  return text;
+}
+
+/** With a capital first letter. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
+}
+
+/** Class of a heading by its longest word: a word never leaves a narrow screen. */
+export function headingClass(text: string): string | undefined {
+  const longest = Math.max(0, ...text.split(/[\s\u00A0/–—-]+/).map((word) => word.length));
+  if (longest <= 11) return undefined;
+  if (longest <= 14) return 'h1--m';
+  return longest <= 19 ? 'h1--l' : 'h1--xl';
+}
