@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { memoryKey, newSubmissionId, parseMemory, serialiseMemory } from './draft.ts';
+import { newSubmissionId, parseMemory, serialiseMemory } from './draft.ts';
 import type { Memory } from './draft.ts';
+import { memoryKey } from './memory-key.ts';
 
 describe('memory of a session page', () => {
   const draft: Memory = {

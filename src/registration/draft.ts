@@ -1,5 +1,6 @@
 /** What the page remembers between loads in this tab: answers until they are accepted, then only the number. */
 import type { Accepted } from './outcome.ts';
+import { readStatus } from './outcome.ts';
 
 export type Draft = {
   /** Typed and chosen answers by control name, in the order of the form. */
@@ -13,11 +14,6 @@ export type Memory =
 
 /** Anything with the two methods of `Storage` that matter. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Key of one session's memory in sessionStorage. */
-export function memoryKey(sessionId: string): string {
-  return `registration:${sessionId}`;
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -45,9 +41,8 @@ export function parseMemory(text: string | null): Memory | null {
     return { kind: 'draft', draft: { answers, submissionId, sent: sent === true } };
   }
   if (value.kind === 'accepted' && isRecord(reply)) {
-    const status = reply.status === 'waitlist' || reply.status === 'pending' ? reply.status : 'confirmed';
     const reference = typeof reply.reference === 'string' ? reply.reference : null;
-    return { kind: 'accepted', reply: { kind: 'accepted', reference, status } };
+    return { kind: 'accepted', reply: { kind: 'accepted', reference, status: readStatus(reply.status) } };
   }
   return null;
 }

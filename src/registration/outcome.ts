@@ -57,6 +57,11 @@ function fieldErrors(value: unknown): FieldError[] {
     .filter((error) => error.message !== '');
 }
 
+/** A service that says no more than «ok» has the application, but has promised no seat. */
+export function readStatus(value: unknown): Accepted['status'] {
+  return value === 'confirmed' || value === 'waitlist' ? value : 'pending';
+}
+
 function refused(
   reason: Refused['reason'],
   errors: readonly FieldError[] = [],
@@ -76,8 +81,11 @@ export function readReply(reply: Reply): Outcome {
   const json = record(parseJson(reply.body));
   if (status >= 200 && status < 300) {
     if (json.ok !== true) return { kind: 'unknown', cause: 'strange' };
-    const known = json.status === 'waitlist' || json.status === 'pending' ? json.status : 'confirmed';
-    return { kind: 'accepted', reference: text(json.reference).slice(0, 60) || null, status: known };
+    return {
+      kind: 'accepted',
+      reference: text(json.reference).slice(0, 60) || null,
+      status: readStatus(json.status),
+    };
   }
   // 408 is sent when the server gave up reading: nobody knows what it had.
   if (status < 400 || status === 408 || status >= 500) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, Unknown } from './outcome.ts';
-import { isLocked, retryDelay, START, step } from './submission.ts';
+import { isLocked, isUnsettled, retryDelay, START, step } from './submission.ts';
 import type { Phase, SubmissionEvent } from './submission.ts';
 
 const network: Unknown = { kind: 'unknown', cause: 'network' };
@@ -47,11 +47,28 @@ describe('one submission', () => {
       phase = step(phase, due);
     }
     expect(seen).toEqual(['2000', '5000', '15000', 'unknown']);
-    expect(step(phase, send)).toEqual({ name: 'sending', attempt: 1, slow: false });
+    expect(step(phase, send)).toEqual({ name: 'sending', attempt: 1, open: true, slow: false });
   });
 
   test('waiting can be cut short by the person', () => {
-    expect(run(send, outcome(network), send)).toEqual({ name: 'sending', attempt: 1, slow: false });
+    expect(run(send, outcome(network), send)).toEqual({
+      name: 'sending',
+      attempt: 1,
+      open: true,
+      slow: false,
+    });
+  });
+
+  test('without network nothing is sent until it is back', () => {
+    expect(run(send, { type: 'offline' })).toEqual({ name: 'offline', open: false });
+    expect(run(send, { type: 'offline' }, due)).toEqual({
+      name: 'sending',
+      attempt: 1,
+      open: false,
+      slow: false,
+    });
+    expect(run(send, outcome(network), due, { type: 'offline' })).toEqual({ name: 'offline', open: true });
+    expect(run({ type: 'offline' })).toBe(START);
   });
 
   test('slow is said once and only while sending', () => {
@@ -75,11 +92,14 @@ describe('one submission', () => {
       run(send),
       run(send, outcome(network)),
       run({ type: 'interrupted' }),
+      run(send, outcome(network), { type: 'send' }, { type: 'offline' }),
+      run(send, { type: 'offline' }),
       run(send, outcome(refused('busy'))),
       run(send, outcome(refused('full'))),
       run(send, outcome(accepted)),
     ];
-    expect(phases.map(isLocked)).toEqual([false, true, true, true, false, false, false]);
+    expect(phases.map(isUnsettled)).toEqual([false, true, true, true, true, false, false, false, false]);
+    expect(phases.map(isLocked)).toEqual([false, true, true, true, true, false, true, false, false]);
   });
 });
 

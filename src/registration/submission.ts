@@ -1,17 +1,21 @@
 /** The life of one submission as a state machine. Knows no DOM, no clock and no network. */
 import type { Accepted, Outcome, Refused, Unknown } from './outcome.ts';
 
+/** `open`: the fate of an earlier attempt is not known, so the answers stay as they were sent. */
 export type Phase =
   | { readonly name: 'editing'; readonly refused: Refused | null }
   /** On the way; `slow` after the time at which people begin to wonder. */
-  | { readonly name: 'sending'; readonly attempt: number; readonly slow: boolean }
+  | { readonly name: 'sending'; readonly attempt: number; readonly open: boolean; readonly slow: boolean }
   /** Will be sent again by itself after `delay` milliseconds, or at once when asked. */
   | {
       readonly name: 'waiting';
       readonly attempt: number;
+      readonly open: boolean;
       readonly delay: number;
       readonly after: Unknown | Refused;
     }
+  /** There is no network; this attempt did not leave the browser. */
+  | { readonly name: 'offline'; readonly open: boolean }
   /** Nobody knows whether it arrived; the same application may be sent again. */
   | { readonly name: 'unknown'; readonly after: Unknown }
   | { readonly name: 'accepted'; readonly reply: Accepted };
@@ -19,6 +23,8 @@ export type Phase =
 export type SubmissionEvent =
   /** The person sends, or sends again. */
   | { readonly type: 'send' }
+  /** The browser knows that it has no network, before anything was sent. */
+  | { readonly type: 'offline' }
   | { readonly type: 'slow' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   /** The time of waiting is over, or the network is back. */
@@ -49,19 +55,30 @@ export function retryDelay(outcome: Unknown | Refused, attempt: number): number 
   return wanted <= LONGEST_BUSY_WAIT_MS ? wanted : null;
 }
 
-/** True while what was sent must stay as it is: the same answers under the same `submission_id`. */
+/** True from the first sending until its outcome is known: a reload in between must not forget it. */
+export function isUnsettled(phase: Phase): boolean {
+  return phase.name === 'sending' || isOpen(phase);
+}
+
+/** True while the answers must stay as they were sent: the same answers under the same `submission_id`. */
 export function isLocked(phase: Phase): boolean {
-  return (
-    phase.name === 'sending' ||
-    phase.name === 'unknown' ||
-    (phase.name === 'waiting' && phase.after.kind === 'unknown')
-  );
+  return phase.name === 'waiting' || isUnsettled(phase);
+}
+
+function isOpen(phase: Phase): boolean {
+  return phase.name === 'unknown' || ('open' in phase && phase.open);
+}
+
+function sending(phase: Phase, attempt: number): Phase {
+  return { name: 'sending', attempt, open: isOpen(phase), slow: false };
 }
 
 function after(outcome: Outcome, attempt: number): Phase {
   if (outcome.kind === 'accepted') return { name: 'accepted', reply: outcome };
   const delay = retryDelay(outcome, attempt);
-  if (delay !== null) return { name: 'waiting', attempt, delay, after: outcome };
+  // A refusal settles earlier attempts too: an endpoint that had stored one would have repeated its reply.
+  if (delay !== null)
+    return { name: 'waiting', attempt, open: outcome.kind === 'unknown', delay, after: outcome };
   return outcome.kind === 'unknown'
     ? { name: 'unknown', after: outcome }
     : { name: 'editing', refused: outcome };
@@ -73,19 +90,20 @@ export function step(phase: Phase, event: SubmissionEvent): Phase {
     case 'send':
       if (phase.name === 'sending' || phase.name === 'accepted') return phase;
       // A person's own click begins a new row of attempts.
-      return { name: 'sending', attempt: 1, slow: false };
+      return sending(phase, 1);
     case 'due':
-      return phase.name === 'waiting' ? { name: 'sending', attempt: phase.attempt + 1, slow: false } : phase;
+      if (phase.name === 'waiting') return sending(phase, phase.attempt + 1);
+      return phase.name === 'offline' ? sending(phase, 1) : phase;
+    case 'offline':
+      return phase.name === 'sending' ? { name: 'offline', open: phase.open } : phase;
     case 'slow':
       return phase.name === 'sending' && !phase.slow ? { ...phase, slow: true } : phase;
     case 'outcome':
       return phase.name === 'sending' ? after(event.outcome, phase.attempt) : phase;
     case 'interrupted':
-      return phase.name === 'editing'
-        ? { name: 'unknown', after: { kind: 'unknown', cause: 'interrupted' } }
-        : phase;
+      return phase === START ? { name: 'unknown', after: { kind: 'unknown', cause: 'interrupted' } } : phase;
     case 'restored':
-      return phase.name === 'editing' ? { name: 'accepted', reply: event.reply } : phase;
+      return phase === START ? { name: 'accepted', reply: event.reply } : phase;
     case 'anew':
       return phase.name === 'accepted' ? START : phase;
   }

@@ -1,5 +1,8 @@
-/** Words of the registration form that only the build needs: labels, hints, headings. */
+/** Words of registration that only the build needs: labels, hints, states, the accepted view. */
+import type { SessionView } from '../../domain/catalogue.ts';
+import type { RegistrationState } from '../../domain/registration-state.ts';
 import type { FieldKey } from '../../registration/fields.ts';
+import { dayMonth, dayWithWeekday, momentWords } from './dates.ts';
 
 export type FieldWords = { readonly label: string; readonly hint?: string };
 
@@ -25,3 +28,124 @@ export const fieldWords: Record<FieldKey, FieldWords> = {
     hint: 'Например: нужен путь без ступеней или переводчик жестового языка',
   },
 };
+
+/** «с 12 лет», «с 21 года» */
+function fromAge(age: number): string {
+  return `с ${age} ${age % 10 === 1 && age % 100 !== 11 ? 'года' : 'лет'}`;
+}
+
+/** Who is admitted, beside the question about children; null when nothing is known. */
+export function ageRuleWords(admission: SessionView['admission']): string | null {
+  const { minAge, minAgeUnaccompanied } = admission;
+  const parts: string[] = [];
+  if (minAge !== undefined && minAge > 0) parts.push(`Сюда пускают ${fromAge(minAge)}.`);
+  if (minAgeUnaccompanied !== undefined && minAgeUnaccompanied > (minAge ?? 0)) {
+    parts.push(`Без взрослого — ${fromAge(minAgeUnaccompanied)}.`);
+  }
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+export type StateWords = { readonly title: string; readonly text: string };
+
+/** Heading and one or two sentences for a state of this session; dates in words, Moscow time. */
+export function stateWords(session: SessionView, state: RegistrationState): StateWords {
+  const last = session.lastRegistrationDay;
+  const through = last === null ? '' : `Заявки принимаются до ${dayMonth(last)} включительно.`;
+  switch (state) {
+    case 'not-yet-open':
+      return {
+        title: 'Запись ещё не началась',
+        text:
+          session.registrationOpensAt === null
+            ? ''
+            : `Она откроется ${momentWords(session.registrationOpensAt)}. ${through}`,
+      };
+    case 'open':
+      return { title: 'Запись открыта', text: through };
+    case 'closing-soon':
+      return {
+        title: 'Запись скоро закроется',
+        text:
+          last === null
+            ? ''
+            : `Последний день — ${dayWithWeekday(last)}, до полуночи по московскому времени.`,
+      };
+    case 'closed':
+      return {
+        title: 'Запись закрыта',
+        text: last === null ? 'Посещение уже началось.' : `Последним днём записи было ${dayMonth(last)}.`,
+      };
+    case 'full':
+      return { title: 'Мест нет', text: 'Места освобождаются, когда кто-то отменяет запись.' };
+    case 'external':
+      return {
+        title: 'Запись на сайте организатора',
+        text: 'Мы не видим эту запись и не можем её изменить.',
+      };
+    case 'not-needed':
+      return { title: 'Записываться не нужно', text: 'Приходите к началу.' };
+    case 'cancelled':
+      return { title: 'Посещение отменено', text: session.statusNote ?? '' };
+    case 'past':
+      return { title: 'Посещение уже прошло', text: '' };
+  }
+}
+
+export const panelWords = {
+  title: 'Запись',
+  moved: (from: string) => `Посещение перенесли. Раньше стояло: ${from}.`,
+  openingCalendar: 'Добавить открытие записи в календарь',
+  external: 'Перейти к записи',
+  seats: {
+    open: 'места есть',
+    few: 'мест осталось мало',
+    full: 'мест нет',
+  },
+  asOf: 'По состоянию на ',
+  waitlist: 'Можно встать в лист ожидания: если место освободится, напишем вам.',
+  off: 'Запись через сайт сейчас не работает. Напишите нам, и мы поможем.',
+  contacts: 'Контакты',
+  ownOther: 'Другие посещения этого предприятия',
+  similar: 'Похожие посещения, на которые идёт запись',
+  schedule: 'Всё расписание',
+  noOther: 'Других посещений с открытой записью сейчас нет.',
+} as const;
+
+export const formWords = {
+  required: 'Звёздочкой отмечено то, без чего записать нельзя.',
+  summary: 'Проверьте ответы',
+  who: 'Кого записываете',
+  people: 'Себя или свою компанию',
+  schoolClass: 'Школьный класс',
+  optional: 'необязательно',
+  consentLink: 'Текст согласия',
+  policyLink: 'Как мы храним данные',
+  trap: 'Оставьте это поле пустым',
+  submit: 'Записаться',
+  submitWaitlist: 'Встать в лист ожидания',
+  again: 'Отправить ещё раз',
+  plain: 'Отправить обычным способом',
+  noScript: 'После отправки откроется страница с ответом.',
+} as const;
+
+export const acceptedWords = {
+  titles: {
+    confirmed: 'Вы записаны',
+    waitlist: 'Вы в листе ожидания',
+    pending: 'Заявка принята',
+  },
+  next: {
+    confirmed: 'Подтверждение придёт на вашу почту. Если за час его нет, проверьте «Спам».',
+    waitlist:
+      'Мест пока нет. Если место освободится, напишем на вашу почту. Приезжать без этого письма не нужно.',
+    pending: 'Она у организаторов. Ответ придёт на вашу почту.',
+  },
+  reference: 'Номер заявки',
+  when: 'Когда',
+  where: 'Где',
+  bring: 'Что взять',
+  cancel: 'Не сможете прийти — отмените запись по ссылке из письма: место достанется другому.',
+  calendar: 'Добавить в календарь',
+  print: 'Напечатать пропуск-памятку',
+  another: 'Записать ещё кого-нибудь',
+} as const;
