@@ -1,35 +1,26 @@
 /**
- * What the registration endpoint needs beyond `site.json`: words for mails and tickets, the form's limits and
- * the consents that are asked for. The site's build emits it as `dist/data/endpoint-sessions.json`.
+ * What the registration endpoint needs beyond `site.json`: words for mails and tickets, and the consents that
+ * are asked for. The site's build emits it as `dist/data/endpoint-sessions.json`. Dates, capacity, age limits
+ * and team sizes are not repeated here: they stand in site.json alone.
  */
 import { z } from 'zod';
 
 const words = z.string().min(1);
 
-export const endpointSession = z.strictObject({
+export const endpointSession = z.object({
   /** `<season>/<enterprise>/<YYYY-MM-DD>-<HHMM>`, as in site.json. */
   id: words,
-  /** What the visit is called on its page: the session's own title or its format's. */
-  title: words,
-  enterpriseName: words,
   address: words.nullable(),
   entrance: words.nullable(),
   metro: words.nullable(),
   minutesWalk: z.number().int().positive().nullable(),
-  online: z.boolean(),
-  /** What to bring, one thing per line: documents, a mask … Empty when nothing is known. */
+  /** What to bring, one thing per line: documents … Empty when nothing is known. */
   bring: z.array(words),
   dress: words.nullable(),
   /** In words for the visitor: «Снимать можно в отведённых местах». */
   photo: words.nullable(),
   /** Who is admitted, in whole phrases: «С 12 лет», «До 14 лет — только со взрослым». Empty: not known. */
   admission: z.array(words),
-  durationMinutes: z.number().int().positive(),
-  minAgeUnaccompanied: z.number().int().nonnegative().nullable(),
-  perTeam: z
-    .strictObject({ minSize: z.number().int().positive(), maxSize: z.number().int().positive() })
-    .nullable(),
-  groups: z.boolean(),
   /** Step-free access in words, or null when not known. */
   stepFree: words.nullable(),
   /** Why it was cancelled or moved, as the editor wrote it. */
@@ -38,11 +29,11 @@ export const endpointSession = z.strictObject({
   movedFromId: words.nullable(),
 });
 
-export const endpointData = z.strictObject({
+export const endpointData = z.object({
   /** Instant with an offset, the same as in site.json of the same build. */
   generatedAt: words,
   /** Versions of the consent that are accepted now, newest first; none: the build knows no consent text. */
-  consents: z.array(z.strictObject({ version: words, hash: words })),
+  consents: z.array(z.object({ version: words, hash: words })),
   /** Versions of the optional consent to news; none: the box is not offered. */
   newsConsents: z.array(words),
   sessions: z.array(endpointSession),

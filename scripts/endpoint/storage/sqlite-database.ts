@@ -62,7 +62,9 @@ const REASONS: Readonly<Record<number, Unavailable>> = { 5: 'busy', 6: 'busy', 8
 export function asStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error;
   const primary = error.errcode & 0xff;
-  return primary === 19 || primary === 1 ? error : new StorageUnavailableError(REASONS[primary] ?? 'broken', error);
+  return primary === 19 || primary === 1
+    ? error
+    : new StorageUnavailableError(REASONS[primary] ?? 'broken', error);
 }
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;

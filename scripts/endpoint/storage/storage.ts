@@ -6,6 +6,9 @@
 import type { Registration } from '../../../src/registration/parse.ts';
 import type { Instant } from '../../../src/time/moscow.ts';
 
+/** Dry runs of `check:endpoint` use sessions under this prefix; they count nowhere and send nothing. */
+export const DRY_RUN_PREFIX = 'dry-run/';
+
 export type SeatState = 'confirmed' | 'waitlist' | 'quarantine' | 'cancelled';
 /** What the visitor was told first; a repeat of the same submission is told the same. */
 export type ReplyStatus = 'confirmed' | 'waitlist' | 'pending';
@@ -104,7 +107,12 @@ export type Promotion = { readonly capacity: number; readonly now: Instant };
 
 export type Correction = Partial<Pick<Registration, 'name' | 'email' | 'phone' | 'partySize' | 'comment'>>;
 
-export type AuditLine = { readonly at: Instant; readonly action: string; readonly subject: string; readonly count: number };
+export type AuditLine = {
+  readonly at: Instant;
+  readonly action: string;
+  readonly subject: string;
+  readonly count: number;
+};
 
 export interface ApplicationStore {
   apply(application: Application): Promise<ApplyOutcome>;
@@ -133,7 +141,12 @@ export interface OutboxStore {
   /** The earliest instant at which a mail is due, or null. */
   nextMailAt(): Promise<Instant | null>;
   /** Puts a mail of the kind into the outbox for every holder of a seat who has none of it; returns how many. */
-  enqueueForSession(session: string, kind: MailKind, now: Instant, registeredBefore: Instant): Promise<number>;
+  enqueueForSession(
+    session: string,
+    kind: MailKind,
+    now: Instant,
+    registeredBefore: Instant,
+  ): Promise<number>;
   mailStates(): Promise<{ readonly queued: number; readonly sent: number; readonly failed: number }>;
 }
 
@@ -143,7 +156,12 @@ export interface OfficeStore {
   /** Takes a registration out of quarantine: a seat if one is free, else the waiting list. */
   release(id: number, plan: SeatPlan, now: Instant): Promise<StoredRegistration | null>;
   /** Null: no such registration; 'full': the larger party does not fit. */
-  correct(id: number, correction: Correction, plan: SeatPlan, now: Instant): Promise<StoredRegistration | 'full' | null>;
+  correct(
+    id: number,
+    correction: Correction,
+    plan: SeatPlan,
+    now: Instant,
+  ): Promise<StoredRegistration | 'full' | null>;
   /** Gives a waiting registration a seat by hand, whatever its place in the list. 'full': it does not fit. */
   seat(id: number, promotion: Promotion): Promise<StoredRegistration | 'full' | null>;
   closeByHand(session: string, now: Instant): Promise<void>;
