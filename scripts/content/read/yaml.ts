@@ -1,6 +1,17 @@
 /** YAML with positions: values as Astro will see them, and every problem of the syntax at its line. */
 import type { Document, Node, ParsedNode } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+} from 'yaml';
 import { isDay } from '../../../src/time/moscow.ts';
 import { repair } from './yaml-repair.ts';
 
@@ -29,7 +40,8 @@ export type YamlText = {
   sourceOf: (path: Path) => string | undefined;
 };
 
-const TIMESTAMP = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/;
+const TIMESTAMP =
+  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/;
 
 /** Reads YAML whose first line is line `firstLine` of its file. Never throws for wrong input. */
 export function readYaml(text: string, firstLine = 1): YamlText {
