@@ -35,12 +35,13 @@ export function schemaFaults(path: string, yaml: YamlText, schema: Schema & z.Zo
 }
 
 /** Paths of fields that are missing only because their name is misspelt: one fault, not two. */
-function misspelt(issues: readonly Issue[], { schema }: Place): string[] {
+function misspelt(issues: readonly Issue[], { schema, yaml }: Place): string[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const above = plainPath(issue.path);
     const known = Object.keys(shapeOf(schemaAt(schema, above) ?? schema));
-    return issue.keys.flatMap((key) => nearest(key, known, 1).map((name) => [...above, name].join('\n')));
+    const missing = known.filter((name) => valueAt(yaml.astroValue, [...above, name]) === undefined);
+    return issue.keys.flatMap((key) => nearest(key, missing, 1).map((name) => [...above, name].join('\n')));
   });
 }
 
