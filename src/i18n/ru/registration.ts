@@ -181,12 +181,16 @@ export const replyWords: Record<ReplyKind, ReplyWords> = {
   },
 };
 
-/** Cases that the endpoint names after # in the address, and fields of the form at «failed». */
+/** Cases that the endpoint names after # in the address. */
 export const replyCases: Partial<Record<ReplyKind, Readonly<Record<string, string>>>> = {
   sent: {
     already: 'Вы уже записывались на это посещение: вторую запись мы не завели.',
     waitlist: 'Мест пока нет: вы в листе ожидания. Приезжать без отдельного письма не нужно.',
   },
 };
+
+/** At «failed» the fragment names the field to begin with. */
+export const checkFirst = (label: string) => `Сначала проверьте ответ «${label}».`;
+export const checkConsentFirst = 'Сначала поставьте галочку согласия.';
 
 export const replyLinks = { schedule: 'Всё расписание', contacts: 'Контакты' } as const;
