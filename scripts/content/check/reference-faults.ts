@@ -101,31 +101,31 @@ function referenceFault(
   entry: Entry,
   { path, value, to }: Reference,
 ): Fault[] {
-  const at = {
+  const at = (): At => ({
     path: entry.path,
     line: entry.yaml?.lineOf(path) ?? 1,
     field: fieldName(path),
     written: value,
-  };
+  });
   if (to === 'enterprises' || to === 'seasons') return toEntry(tree, entry, to, value, at);
   const known = ids.get(to);
   if (known === undefined || known.has(value)) return [];
   const wanted = suggestion(value, known, `одно из значений vocabulary/${to}.yaml: ${[...known].join(', ')}`);
-  return [fault('reference-vocabulary', { ...at, problem: `такого нет в vocabulary/${to}.yaml`, wanted })];
+  return [fault('reference-vocabulary', { ...at(), problem: `такого нет в vocabulary/${to}.yaml`, wanted })];
 }
 
 type At = { path: string; line: number; written: string } & ({ field: string } | { about: string });
 
-function toEntry(tree: Tree, from: Entry, to: 'enterprises' | 'seasons', id: string, at: At): Fault[] {
+function toEntry(tree: Tree, from: Entry, to: 'enterprises' | 'seasons', id: string, at: () => At): Fault[] {
   const target = tree.byId[to].get(id);
   if (target === undefined) {
     const wanted = suggestion(id, tree.byId[to].keys(), `имя файла из папки ${to} без расширения`);
-    return [fault('reference-entry', { ...at, problem: `такой записи нет в папке ${to}`, wanted })];
+    return [fault('reference-entry', { ...at(), problem: `такой записи нет в папке ${to}`, wanted })];
   }
   if (isPublished(target) || !isPublished(from)) return [];
   return [
     fault('reference-unpublished', {
-      ...at,
+      ...at(),
       problem: `запись ${target.path} не опубликована`,
       wanted: 'уберите ссылку или draft: true в той записи',
     }),
@@ -135,7 +135,7 @@ function toEntry(tree: Tree, from: Entry, to: 'enterprises' | 'seasons', id: str
 /** A programme belongs to the enterprise whose name its file bears. */
 function programmeName(tree: Tree, entry: Entry): Fault[] {
   if (entry.collection !== 'programmes' || !ID_PATTERN.test(entry.id)) return [];
-  const at = { path: entry.path, line: 1, about: 'имя файла', written: entry.id };
+  const at = (): At => ({ path: entry.path, line: 1, about: 'имя файла', written: entry.id });
   return toEntry(tree, entry, 'enterprises', entry.id, at);
 }
 

@@ -18,7 +18,17 @@ export type Session = {
 };
 
 /** Sessions whose day and time are known; the schema speaks of the others. */
-export function sessionsOf(programme: Entry): Session[] {
+export function sessionsOf(programme: Entry): readonly Session[] {
+  const known = read.get(programme);
+  if (known !== undefined) return known;
+  const sessions = readSessions(programme);
+  read.set(programme, sessions);
+  return sessions;
+}
+
+const read = new WeakMap<Entry, Session[]>();
+
+function readSessions(programme: Entry): Session[] {
   return recordsOf(programme.fields, 'sessions').flatMap(({ index, item }) => {
     const [date, time] = [dayField(item, 'date'), timeField(item, 'time')];
     if (date === undefined || time === undefined) return [];

@@ -128,16 +128,17 @@ function againstSeason(tree: Tree, programme: Entry): Fault[] {
   const faults: Fault[] = [];
   let pastTold = false;
   for (const { index, item, date, startsAt, endsAt } of sessionsOf(programme)) {
-    const at = {
+    // A line is looked up only for a fault: that is what makes clean content quick to check.
+    const at = () => ({
       path: programme.path,
       line: sessionLine(programme, index, 'date'),
       field: 'date',
       written: date,
-    };
+    });
     if (days !== undefined && (date < days.first || date > days.last)) {
       faults.push(
         fault('session-outside-season', {
-          ...at,
+          ...at(),
           problem: 'посещение не попадает в сезон',
           wanted: `день из сезона: ${days.written}`,
         }),
@@ -152,7 +153,7 @@ function againstSeason(tree: Tree, programme: Entry): Fault[] {
       pastTold = true;
       faults.push(
         fault('session-past', {
-          ...at,
+          ...at(),
           problem: 'посещение уже прошло, а сезон ещё идёт',
           wanted: 'если так и было, ничего не меняйте',
         }),
@@ -173,14 +174,14 @@ function registrationFaults(
   const daysBefore =
     own ?? numberOf(season?.fields ?? {}, 'registrationClosesDaysBefore') ?? DEFAULT_CLOSES_DAYS_BEFORE;
   const key = own === undefined ? 'date' : 'registrationClosesDaysBefore';
-  const at = { path: programme.path, line: sessionLine(programme, index, key), field: key };
+  const at = () => ({ path: programme.path, line: sessionLine(programme, index, key), field: key });
   if (daysBefore === 0) {
     return [
       fault('registration-after-start', {
-        ...at,
-        problem: 'запись закрывается в конце дня посещения, уже после начала',
+        ...at(),
+        problem: 'запись закрывается позже начала: сайт закроет её в час начала',
         written: 'registrationClosesDaysBefore: 0',
-        wanted: '1 или больше',
+        wanted: '1 или больше; если так и задумано — оставьте',
       }),
     ];
   }
@@ -191,7 +192,7 @@ function registrationFaults(
   if (instantOf(day, time) < closesAt) return [];
   return [
     fault('registration-never-open', {
-      ...at,
+      ...at(),
       problem: `запись открывается ${dayMonth(day)} в ${time}, а на это посещение она к тому времени уже закрыта`,
       written: date,
       wanted: 'более раннее открытие записи в index.md сезона или более поздний день',

@@ -140,10 +140,10 @@ export const meaningRules = {
   },
   'registration-after-start': {
     title: 'Запись закрывается позже начала',
-    severity: 'error',
+    severity: 'warning',
     wrong: 'registrationClosesDaysBefore: 0',
     right: 'registrationClosesDaysBefore: 1 или больше',
-    why: 'Запись принимают до конца указанного дня, а день посещения кончается уже после его начала.',
+    why: 'День посещения кончается после его начала. Сайт закроет запись в час начала; если так и задумано, оставьте.',
     silent: true,
   },
   'registration-never-open': {
