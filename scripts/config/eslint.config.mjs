@@ -1,8 +1,9 @@
 // Lint rules for the whole repository; the file lives here because the top level is fixed.
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       'dist/**',

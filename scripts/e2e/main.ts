@@ -10,7 +10,9 @@ import { serveStatic } from '../serve/static-server.ts';
 import { launchBrowser, NO_BROWSER, findBrowser } from './browser.ts';
 import { runSuites } from './run-suites.ts';
 import type { Suite } from './suite.ts';
-import { buildTestSite, isBuilt } from './test-site.ts';
+import { readEndpointSettings } from '../endpoint/settings.ts';
+import { startEndpoint } from '../endpoint/start.ts';
+import { buildTestSite, isBuilt, TEST_NOW } from './test-site.ts';
 
 /** Fixed, so that a kept site still fits; the endpoint stands one above. */
 const PORT = Number(process.env.E2E_PORT ?? '4700');
@@ -50,6 +52,18 @@ async function main(): Promise<number> {
     await server.close();
     throw new StageError(`Порт ${PORT} занят: задайте другой в E2E_PORT.`);
   }
+  const endpoint = await startEndpoint({
+    settings: readEndpointSettings({
+      SITE_URL: siteUrl,
+      ENDPOINT_PORT: String(PORT + 1),
+      ENDPOINT_PUBLIC_URL: endpointUrl,
+      ENDPOINT_DATA: path.join(siteDir, 'data'),
+      ENDPOINT_DB: path.join(dir, `registrations-${process.pid}.sqlite`),
+      MAIL_DIR: path.join(dir, 'mail'),
+    }),
+    clock: () => TEST_NOW,
+    log: () => undefined,
+  });
   const browser = await launchBrowser();
   try {
     const outcomes = await runSuites(
@@ -69,6 +83,7 @@ async function main(): Promise<number> {
     return failed.length === 0 && outcomes.length > 0 ? 0 : 1;
   } finally {
     await browser.close();
+    await endpoint.close();
     await server.close();
   }
 }

@@ -21,10 +21,7 @@ const DEFAULT_SESSIONS = '215';
 export type DemoCommand = { readonly contentDir: string; readonly outDir: string; readonly plan: TreePlan };
 
 /** Reads the command line of demo-content. @throws CommandError, one Russian line, for the first wrong option. */
-export function parseArguments(
-  argv: readonly string[],
-  defaultContentDir: string,
-): DemoCommand | 'help' {
+export function parseArguments(argv: readonly string[], defaultContentDir: string): DemoCommand | 'help' {
   const { values, rest } = parseOptions(argv, {
     out: 'value',
     from: 'value',
@@ -36,9 +33,11 @@ export function parseArguments(
     help: 'flag',
   });
   if (values.help) return 'help';
-  if (rest[0] !== undefined) throw new CommandError(`Лишнее слово «${rest[0]}»: все значения задают ключами.`);
+  if (rest[0] !== undefined)
+    throw new CommandError(`Лишнее слово «${rest[0]}»: все значения задают ключами.`);
   if (values.out === undefined) throw new CommandError('Нет ключа --out: в какую папку писать?');
-  if (values.from === undefined) throw new CommandError('Нет ключа --from: с какого дня, например 2026-11-23?');
+  if (values.from === undefined)
+    throw new CommandError('Нет ключа --from: с какого дня, например 2026-11-23?');
   if (!isDay(values.from) || values.from < '1990' || values.from > '2200') {
     throw new CommandError(`Ключ --from: написано «${values.from}», нужен день в виде 2026-11-23.`);
   }
@@ -50,7 +49,12 @@ export function parseArguments(
       from: values.from,
       enterprises,
       seasons: wholeNumber('seasons', values.seasons ?? DEFAULT_SEASONS, 0, 100),
-      sessions: wholeNumber('sessions', values.sessions ?? (enterprises === 0 ? '0' : DEFAULT_SESSIONS), 0, 1_000_000),
+      sessions: wholeNumber(
+        'sessions',
+        values.sessions ?? (enterprises === 0 ? '0' : DEFAULT_SESSIONS),
+        0,
+        1_000_000,
+      ),
       stress: values.stress ?? false,
     },
   };

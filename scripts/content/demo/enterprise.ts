@@ -10,7 +10,11 @@ import { DISTRICTS, fictionalAddress, fictionalName, STATIONS } from './words.ts
 
 type Entry = z.input<typeof enterprise>;
 
-export type DemoEnterprise = { readonly id: string; readonly formats: readonly string[]; readonly name: string };
+export type DemoEnterprise = {
+  readonly id: string;
+  readonly formats: readonly string[];
+  readonly name: string;
+};
 
 export const FICTION = 'Это вымышленная запись для проверки сайта: такого предприятия нет.';
 export const FICTION_SOURCE = 'Вымышленная запись для проверки сайта';
@@ -74,10 +78,14 @@ export function demoEnterprise(
     ...placeOf(index, number, vocabulary, random),
     ...(random.chance(0.4) ? { website: `https://demo-${String(number)}.example/` } : {}),
     ...(random.chance(0.3) ? { founded: String(random.between(1880, 2015)) } : {}),
-    ...(random.chance(0.7) ? { joined: `${String(random.between(2019, 2025))}-0${String(random.between(1, 9))}` } : {}),
+    ...(random.chance(0.7)
+      ? { joined: `${String(random.between(2019, 2025))}-0${String(random.between(1, 9))}` }
+      : {}),
     formats,
     ...(admission === undefined ? {} : { admission }),
-    ...(random.chance(0.5) ? { access: { stepFree: random.pick(['full', 'partial', 'none'] as const) } } : {}),
+    ...(random.chance(0.5)
+      ? { access: { stepFree: random.pick(['full', 'partial', 'none'] as const) } }
+      : {}),
     standing,
     ...(standing === 'formerly' ? { standingNote: 'вымышленное предприятие, участвовало раньше' } : {}),
     sources: [{ title: FICTION_SOURCE }],

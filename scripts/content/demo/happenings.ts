@@ -16,8 +16,12 @@ export function* demoEvents(from: Day, vocabulary: Vocabulary): Generator<Conten
         title: `Демонстрационное событие: ${format.title.toLowerCase()}`,
         format: format.id,
         // As exact as archives are: a day, a month or a year.
-        ...(index % 3 === 0 ? { start, end: addDays(start, 2) } : { start: start.slice(0, index % 3 === 1 ? 7 : 4) }),
-        ...(format.online === true ? { online: true } : { venue: 'Вымышленная площадка, Вымышленная улица, 1' }),
+        ...(index % 3 === 0
+          ? { start, end: addDays(start, 2) }
+          : { start: start.slice(0, index % 3 === 1 ? 7 : 4) }),
+        ...(format.online === true
+          ? { online: true }
+          : { venue: 'Вымышленная площадка, Вымышленная улица, 1' }),
         ...(index === 0 ? { registration: 'link', registrationUrl: 'https://zapis.example/demo' } : {}),
         sources: [{ title: FICTION_SOURCE }],
       },

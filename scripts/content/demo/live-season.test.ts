@@ -33,7 +33,9 @@ function stateOf(entry: SeasonEntry, session: SessionEntry, now: number): Regist
 describe.each(['2026-11-23', '2026-12-30', '2028-02-27'])('demoSeason from %s', (from) => {
   const files = demoSeason({ from, ...LIVE_DEFAULTS }, vocabulary);
   const id = liveSeasonId(from);
-  const entry = season.parse(frontMatter(files.find((file) => file.path === `seasons/${id}/index.md`)?.text ?? ''));
+  const entry = season.parse(
+    frontMatter(files.find((file) => file.path === `seasons/${id}/index.md`)?.text ?? ''),
+  );
   const sessions = files
     .filter((file) => file.path.startsWith(`seasons/${id}/demo-`))
     .flatMap((file) => programme.parse(frontMatter(file.text)).sessions);

@@ -38,7 +38,9 @@ export function liveSeasonId(from: Day): string {
  */
 export function demoSeason(plan: LiveSeasonPlan, vocabulary: Vocabulary): ContentFile[] {
   if (plan.sessions > plan.enterprises * DAYS * SLOTS_A_DAY) throw new RangeError('too many sessions');
-  const enterprises = Array.from({ length: plan.enterprises }, (_, index) => demoEnterprise(index, vocabulary));
+  const enterprises = Array.from({ length: plan.enterprises }, (_, index) =>
+    demoEnterprise(index, vocabulary),
+  );
   const id = liveSeasonId(plan.from);
   return [
     ...enterprises.map((enterprise) => enterprise.file),
@@ -103,7 +105,8 @@ function sessionOf(
       ? { registrationOpens: { date: addDays(from, LATE_OPENS_OFFSET), time: quoted('12:00') } }
       : {};
   // The first round is plain, so that each state is there whatever the dice say.
-  if (turn < DAYS) return { ...plainSession(at, enterprise.formats[0] ?? 'excursion', 10 + offset + 3), ...late };
+  if (turn < DAYS)
+    return { ...plainSession(at, enterprise.formats[0] ?? 'excursion', 10 + offset + 3), ...late };
   const otherDay = addDays(at.day, offset === LIVE_FIRST_OFFSET ? 1 : -1);
   const varied = variedSession(at, { formats: enterprise.formats, otherDay }, random);
   return { ...varied, ...('registration' in varied ? {} : late) };

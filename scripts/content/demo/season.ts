@@ -99,5 +99,8 @@ function slotsOf(plan: SeasonPlan, index: number, count: number): Slot[] {
   return Array.from({ length: count }, (_, turn) => Math.floor((turn * total) / count))
     .map((place) => (place + index * (SLOTS_A_DAY + 1)) % total)
     .sort((a, b) => a - b)
-    .map((place) => ({ day: addDays(plan.first, Math.floor(place / SLOTS_A_DAY)), slot: place % SLOTS_A_DAY }));
+    .map((place) => ({
+      day: addDays(plan.first, Math.floor(place / SLOTS_A_DAY)),
+      slot: place % SLOTS_A_DAY,
+    }));
 }

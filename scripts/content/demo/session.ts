@@ -83,7 +83,9 @@ export function variedSession(at: Slot, context: SessionContext, random: Random)
     format,
     ...(random.chance(0.25) ? { title: 'Вымышленный маршрут: от склада до ворот' } : {}),
     capacity: random.pick([1, 5, 10, 12, 15, 15, 20, 25, 40, 120]),
-    ...(random.chance(0.12) ? { admission: { minAge: 16, minAgeUnaccompanied: 16, documents: 'паспорт' } } : {}),
+    ...(random.chance(0.12)
+      ? { admission: { minAge: 16, minAgeUnaccompanied: 16, documents: 'паспорт' } }
+      : {}),
     ...(online ? {} : meetingPointOf(random)),
     ...registrationOf(random),
     ...statusOf(random, context.otherDay, time),

@@ -61,7 +61,14 @@ function oddEnterprises(vocabulary: Vocabulary): Odd[] {
     },
     {
       id: 'demo-stress-long-word',
-      fields: { name: LONG_WORD, shortName: LONG_WORD, makes: LONG_WORD.toLowerCase(), industry, okrug, formats: few },
+      fields: {
+        name: LONG_WORD,
+        shortName: LONG_WORD,
+        makes: LONG_WORD.toLowerCase(),
+        industry,
+        okrug,
+        formats: few,
+      },
       body: FICTION,
     },
     {
@@ -79,7 +86,9 @@ function oddEnterprises(vocabulary: Vocabulary): Odd[] {
         okrug,
         formats: formats.slice(0, MANY_FORMATS),
         alsoKnownAs: Array.from({ length: 20 }, (_, index) => `Другое название № ${String(index + 1)}`),
-        sources: Array.from({ length: 40 }, (_, index) => ({ title: `${FICTION_SOURCE}, ${String(index + 1)}` })),
+        sources: Array.from({ length: 40 }, (_, index) => ({
+          title: `${FICTION_SOURCE}, ${String(index + 1)}`,
+        })),
       },
       body: FICTION,
     },
@@ -114,7 +123,11 @@ function* stressSeason(from: Day, vocabulary: Vocabulary): Generator<ContentFile
     path: `seasons/${STRESS_SEASON}/index.md`,
     text: entryText(
       {
-        title: textOfLength('Демонстрационный сезон ', 'с названием, которое не помещается ни в одну строку, ', 160),
+        title: textOfLength(
+          'Демонстрационный сезон ',
+          'с названием, которое не помещается ни в одну строку, ',
+          160,
+        ),
         umbrella: textOfLength('', 'Городской проект с длинным названием, ', 160),
         start: from,
         end,
@@ -132,10 +145,17 @@ function* stressSeason(from: Day, vocabulary: Vocabulary): Generator<ContentFile
   const format = vocabulary.formats[0]?.id ?? 'excursion';
   for (const odd of crowd(vocabulary)) {
     const slots = Array.from({ length: SLOTS_A_DAY }, (_, slot) => ({ day: addDays(from, 5), slot }));
-    yield programmeFile(odd.id, slots.map((at) => plainSession(at, format, 2000)));
+    yield programmeFile(
+      odd.id,
+      slots.map((at) => plainSession(at, format, 2000)),
+    );
   }
   const title = textOfLength('', 'Маршрут с длинным названием через все цеха, ', 160);
-  const lonely = { ...plainSession({ day: addDays(from, 6), slot: 0 }, format, 1), title, durationMinutes: 720 };
+  const lonely = {
+    ...plainSession({ day: addDays(from, 6), slot: 0 }, format, 1),
+    title,
+    durationMinutes: 720,
+  };
   yield programmeFile('demo-stress-long-name', [lonely]);
   yield programmeFile('demo-stress-bare', []);
 }

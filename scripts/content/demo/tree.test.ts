@@ -59,14 +59,18 @@ describe('demoTree', () => {
 
   it('refuses by schema an entry with a spoilt field, so the check above can fail', () => {
     const file = tree()[0];
-    expect(() => check({ path: file?.path ?? '', text: file?.text.replace('demo: true', 'demo: 1') ?? '' })).toThrow();
+    expect(() =>
+      check({ path: file?.path ?? '', text: file?.text.replace('demo: true', 'demo: 1') ?? '' }),
+    ).toThrow();
   });
 
   it('uses every industry, okrug and format, and leaves some places unknown', () => {
     const entries = tree()
       .filter((file) => file.path.startsWith('enterprises/'))
       .map((file) => enterprise.parse(frontMatterOf(file)));
-    expect(new Set(entries.map((entry) => entry.industry))).toEqual(new Set(vocabulary.industries.map(({ id }) => id)));
+    expect(new Set(entries.map((entry) => entry.industry))).toEqual(
+      new Set(vocabulary.industries.map(({ id }) => id)),
+    );
     expect(new Set(entries.map((entry) => entry.okrug))).toEqual(
       new Set([undefined, ...vocabulary.okrugs.map(({ id }) => id)]),
     );
@@ -87,7 +91,8 @@ describe('demoTree', () => {
   it('names each file by a valid id, once', () => {
     const paths = tree({ enterprises: 3000, stress: true }).map((file) => file.path);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) for (const part of path.replace(/\.md$/, '').split('/')) expect(part).toMatch(ID_PATTERN);
+    for (const path of paths)
+      for (const part of path.replace(/\.md$/, '').split('/')) expect(part).toMatch(ID_PATTERN);
   });
 
   it('holds exactly the sessions asked for in each season, at about eleven an enterprise', () => {

@@ -51,7 +51,11 @@ export function seasonId(first: Day): string {
   return `demo-${first.slice(0, 7)}`;
 }
 
-function seasonOf(plan: TreePlan, index: number, enterprises: readonly DemoEnterprise[]): Generator<ContentFile> {
+function seasonOf(
+  plan: TreePlan,
+  index: number,
+  enterprises: readonly DemoEnterprise[],
+): Generator<ContentFile> {
   const first = addDays(plan.from, -index * DAYS_BETWEEN_SEASONS);
   return demoSeasonFiles({
     id: seasonId(first),

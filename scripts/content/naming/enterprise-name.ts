@@ -34,20 +34,25 @@ const CANDIDATES = 3;
 export function matchEnterprise(written: string, known: readonly Named[]): NameMatch {
   const plain = plainName(written);
   const exact = known.filter(
-    (enterprise) => enterprise.id === written.trim() || enterprise.names.some((name) => plainName(name) === plain),
+    (enterprise) =>
+      enterprise.id === written.trim() || enterprise.names.some((name) => plainName(name) === plain),
   );
   const [only] = exact;
   if (only !== undefined && exact.length === 1 && plain !== '') return { kind: 'exact', id: only.id };
   if (exact.length > 1) return { kind: 'unsure', candidates: exact };
   const scored = known
-    .map((enterprise) => ({ enterprise, score: Math.max(...enterprise.names.map((name) => score(plain, name)), 0) }))
+    .map((enterprise) => ({
+      enterprise,
+      score: Math.max(...enterprise.names.map((name) => score(plain, name)), 0),
+    }))
     .filter(({ score: value }) => value >= LIKELY)
     .sort((a, b) => b.score - a.score || (a.enterprise.id < b.enterprise.id ? -1 : 1));
   return { kind: 'unsure', candidates: scored.slice(0, CANDIDATES).map(({ enterprise }) => enterprise) };
 }
 
 /** Words that many plants share: two names that have only these in common are not alike. */
-const COMMON = /^(?:завод|фабрик|комбинат|предприяти|производств|московск|научно|объединени|компани|мастерск|центр|имени)/;
+const COMMON =
+  /^(?:завод|фабрик|комбинат|предприяти|производств|московск|научно|объединени|компани|мастерск|центр|имени)/;
 
 function tellingWords(plain: string): string[] {
   return plain.split(' ').filter((word) => word.length > 2 && !COMMON.test(word));

@@ -16,7 +16,12 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
         at(current, column - 1) + 1,
         at(last, column - 1) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      ) {
         best = Math.min(best, at(beforeLast, column - 2) + 1);
       }
       current.push(best);

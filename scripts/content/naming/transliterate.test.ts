@@ -27,7 +27,9 @@ describe('idFromName', () => {
   });
 
   it('cuts a long name at a whole word and keeps within the limit', () => {
-    const id = idFromName('Научно-производственное объединение измерительной техники и приборов имени первых');
+    const id = idFromName(
+      'Научно-производственное объединение измерительной техники и приборов имени первых',
+    );
     expect(id).toBe('nauchno-proizvodstvennoe-obedinenie-izmeritelnoy-tekhniki-i');
     expect(id).toMatch(ID_PATTERN);
     expect(id.length).toBeLessThanOrEqual(ID_MAX_LENGTH);

@@ -41,9 +41,14 @@ export async function collectAnswers(
   return answers;
 }
 
-async function askUntilRight(question: Question, ask: (prompt: string) => Promise<string>, say: Say): Promise<unknown> {
+async function askUntilRight(
+  question: Question,
+  ask: (prompt: string) => Promise<string>,
+  say: Say,
+): Promise<unknown> {
   if (question.choices.length > 0 && question.choices.length <= SHORT_LIST) {
-    for (const [index, { id, title }] of question.choices.entries()) say(`  ${String(index + 1)}. ${title} — ${id}`);
+    for (const [index, { id, title }] of question.choices.entries())
+      say(`  ${String(index + 1)}. ${title} — ${id}`);
   }
   const note = question.required ? '' : ' (необязательно, Enter — пропустить)';
   for (;;) {

@@ -59,7 +59,11 @@ export async function runNew(argv: readonly string[], around: Surroundings): Pro
   return 0;
 }
 
-type NewOptions = { values: Record<string, string | undefined>; dryRun: boolean; content: string | undefined };
+type NewOptions = {
+  values: Record<string, string | undefined>;
+  dryRun: boolean;
+  content: string | undefined;
+};
 
 function readOptions(kind: Kind, argv: readonly string[]): NewOptions {
   const names = kind.questions(NO_TREE, '').map((question) => question.option);
@@ -70,7 +74,9 @@ function readOptions(kind: Kind, argv: readonly string[]): NewOptions {
   if (rest[0] !== undefined) {
     throw new CommandError(`Лишнее слово «${rest[0]}»: значение из нескольких слов возьмите в кавычки.`);
   }
-  const texts = Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  const texts = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
   const { content, ...answers } = Object.fromEntries(texts) as Record<string, string | undefined>;
   return { values: answers, dryRun: values['dry-run'] === true, content };
 }

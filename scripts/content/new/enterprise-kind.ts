@@ -29,9 +29,11 @@ export const enterpriseKind: Kind = {
   draft: (answers, tree) => {
     const name = textAnswer(answers, 'name');
     const ownId = textAnswer(answers, 'id') || idFromName(name);
-    if (ownId === '') throw new CommandError(`Из названия «${name}» не выходит имя файла: задайте его ключом --id.`);
+    if (ownId === '')
+      throw new CommandError(`Из названия «${name}» не выходит имя файла: задайте его ключом --id.`);
     const match = matchEnterprise(name, tree.enterprises);
-    const like = match.kind === 'exact' ? tree.enterprises.filter((one) => one.id === match.id) : match.candidates;
+    const like =
+      match.kind === 'exact' ? tree.enterprises.filter((one) => one.id === match.id) : match.candidates;
     return {
       path: `enterprises/${ownId}.md`,
       twins: [`enterprises/${ownId}.mdx`, `enterprises/${ownId}/index.md`, `enterprises/${ownId}/index.mdx`],

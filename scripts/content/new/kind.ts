@@ -36,7 +36,10 @@ export function textAnswer(answers: Answers, option: string): string {
 }
 
 /** Only the answers that were given, by the names of their fields. */
-export function givenFields(answers: Answers, fields: Readonly<Record<string, string>>): Record<string, unknown> {
+export function givenFields(
+  answers: Answers,
+  fields: Readonly<Record<string, string>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, option]) =>
       answers[option] === undefined ? [] : [[field, answers[option]]],

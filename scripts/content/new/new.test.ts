@@ -48,7 +48,15 @@ async function fieldsOf(path: string): Promise<unknown> {
   return split.kind === 'split' ? parse(split.yaml) : undefined;
 }
 
-const ENTERPRISE = ['enterprise', '--makes', 'щётки: разные', '--industry', 'food', '--source', 'Письмо завода'];
+const ENTERPRISE = [
+  'enterprise',
+  '--makes',
+  'щётки: разные',
+  '--industry',
+  'food',
+  '--source',
+  'Письмо завода',
+];
 const FULL = [...ENTERPRISE, '--name', 'Завод «Ёжик»', '--formats', 'excursion,мастер-класс'];
 
 describe('npm run new', () => {
@@ -75,7 +83,9 @@ describe('npm run new', () => {
   });
 
   it('makes a season, a programme by the name of the plant, and news', async () => {
-    await run('season --title Зима --start 2026-12-01 --end 2026-12-20 --opens 2026-11-20 --source Приказ'.split(' '));
+    await run(
+      'season --title Зима --start 2026-12-01 --end 2026-12-20 --opens 2026-11-20 --source Приказ'.split(' '),
+    );
     expect(await fieldsOf('seasons/2026-12/index.md')).toMatchObject({
       title: 'Зима',
       start: '2026-12-01',
@@ -83,7 +93,17 @@ describe('npm run new', () => {
     });
     await run(['programme', '--season', '2026-12', '--enterprise', 'фабрика льдинка']);
     expect(await fieldsOf('seasons/2026-12/ldinka.md')).toEqual({ formats: ['tasting'] });
-    await run(['news', '--title', 'Открыта запись', '--summary', 'Да', '--date', '2026-11-20', '--source', 'Приказ']);
+    await run([
+      'news',
+      '--title',
+      'Открыта запись',
+      '--summary',
+      'Да',
+      '--date',
+      '2026-11-20',
+      '--source',
+      'Приказ',
+    ]);
     expect(await fieldsOf('news/2026-11-20-otkryta-zapis.md')).toMatchObject({ title: 'Открыта запись' });
   });
 
@@ -118,8 +138,14 @@ describe('npm run new', () => {
     [[...ENTERPRISE, '--formats', 'tasting', '--name', '№'], 'задайте его ключом --id'],
     [[...ENTERPRISE, '--formats', 'tastng', '--name', 'Ы'], '«tastng» в списке нет, есть: excursion'],
     [['season', '--title', 'Зима', '--start', '01.12.2026'], 'написано «01.12.2026»'],
-    [['season', '--title', 'Зима', '--start', '2026-12', '--end', '2026-11', '--source', 'П'], 'раньше, чем начался'],
-    [['season', '--title', 'Зима', '--start', '2026-12', '--opens-time', '12:00', '--source', 'П'], '--opens'],
+    [
+      ['season', '--title', 'Зима', '--start', '2026-12', '--end', '2026-11', '--source', 'П'],
+      'раньше, чем начался',
+    ],
+    [
+      ['season', '--title', 'Зима', '--start', '2026-12', '--opens-time', '12:00', '--source', 'П'],
+      '--opens',
+    ],
     [['programme', '--season', '2026-10', '--enterprise', 'ldinka'], '«2026-10» в списке нет'],
     [['programme', '--season', '2026-09', '--enterprise', 'Лъдинка'], 'возможно: ldinka (Фабрика «Льдинка»)'],
     [['programme', '--season', '2026-09', '--enterprise', 'Ы'], 'npm run new -- enterprise'],

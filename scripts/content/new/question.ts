@@ -5,8 +5,7 @@ import { editDistance } from '../naming/similarity.ts';
 export type Choice = { readonly id: string; readonly title: string };
 
 export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 /** Something to ask for: by a command-line option of the same name, or at the keyboard. */
 export type Question = {
@@ -70,14 +69,16 @@ export function choicesQuestion(option: string, ask: string, choices: readonly C
 function readChoice(text: string, choices: readonly Choice[]): Answer {
   const written = text.trim().toLowerCase();
   const byNumber = /^\d{1,3}$/.test(written) ? choices[Number(written) - 1] : undefined;
-  const found = choices.find(({ id, title }) => id === written || title.toLowerCase() === written) ?? byNumber;
+  const found =
+    choices.find(({ id, title }) => id === written || title.toLowerCase() === written) ?? byNumber;
   if (found !== undefined) return { ok: true, value: found.id };
   const nearest = [...choices]
     .map((choice) => ({ choice, distance: distanceTo(choice, written) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ choice }) => `${choice.id} (${choice.title})`);
-  const shown = choices.length <= 20 ? choices.map(({ id }) => id).join(', ') : `например ${nearest.join(', ')}`;
+  const shown =
+    choices.length <= 20 ? choices.map(({ id }) => id).join(', ') : `например ${nearest.join(', ')}`;
   return { ok: false, message: `«${text.trim()}» в списке нет, есть: ${shown}` };
 }
 

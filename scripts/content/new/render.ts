@@ -28,7 +28,11 @@ export function renderEntry(
   for (const field of fieldsOf(schema)) {
     if (NOT_FOR_EDITORS.has(field.key)) continue;
     const value = values[field.key];
-    lines.push('', ...explanation(field), ...(value === undefined ? disabled(field) : given(field.key, value)));
+    lines.push(
+      '',
+      ...explanation(field),
+      ...(value === undefined ? disabled(field) : given(field.key, value)),
+    );
   }
   lines.push('', `# ${bodyHint}`);
   return `---\n${lines.join('\n')}\n---\n\n${body.trim()}${body.trim() === '' ? '' : '\n'}`;
@@ -56,7 +60,10 @@ function disabled(field: Field): string[] {
 function yamlOf(field: Field, indent: number): string[] {
   const space = ' '.repeat(indent);
   if (field.fields.length === 0) return [`${space}${field.key}: ${exampleValue(field)}`];
-  const shown = field.list && field.fields.length > LONG_ITEM ? field.fields.filter(({ required }) => required) : field.fields;
+  const shown =
+    field.list && field.fields.length > LONG_ITEM
+      ? field.fields.filter(({ required }) => required)
+      : field.fields;
   const inner = shown.flatMap((part) => yamlOf(part, indent + (field.list ? 4 : 2)));
   if (!field.list) return [`${space}${field.key}:`, ...inner];
   const [first = '', ...others] = inner;

@@ -19,7 +19,12 @@ export const seasonKind: Kind = {
     textQuestion('start', 'Первый день (2026-09-01), месяц или год', shape.start),
     textQuestion('end', 'Последний день', shape.end, false),
     textQuestion('opens', 'День открытия записи', registrationOpens.shape.date, false),
-    textQuestion('opens-time', `Время открытия записи по Москве (если не указано — ${OPENS_AT})`, clockTime, false),
+    textQuestion(
+      'opens-time',
+      `Время открытия записи по Москве (если не указано — ${OPENS_AT})`,
+      clockTime,
+      false,
+    ),
     textQuestion('source', 'Откуда сведения: заголовок публикации или документа', source.shape.title),
     textQuestion('source-url', 'Ссылка на источник', source.shape.url, false),
     textQuestion('id', 'Имя папки латиницей (если не указано — год и месяц начала)', id, false),

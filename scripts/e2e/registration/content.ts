@@ -16,13 +16,21 @@ const ENTERPRISE = 'matrix-works';
 
 const VISITS = {
   plain: { day: '2026-12-12', time: '10:30', more: '' },
-  young: { day: '2026-12-12', time: '12:00', more: '    admission:\n      minAge: 12\n      minAgeUnaccompanied: 14\n' },
+  young: {
+    day: '2026-12-12',
+    time: '12:00',
+    more: '    admission:\n      minAge: 12\n      minAgeUnaccompanied: 14\n',
+  },
   team: { day: '2026-12-12', time: '14:00', more: '    perTeam:\n      minSize: 2\n      maxSize: 6\n' },
   schools: { day: '2026-12-12', time: '16:00', more: '    groups: true\n' },
   tiny: { day: '2026-12-13', time: '10:30', more: '' },
   soon: { day: '2026-12-08', time: '10:30', more: '' },
   over: { day: '2026-12-07', time: '10:30', more: '' },
-  cancelled: { day: '2026-12-14', time: '10:30', more: '    status: cancelled\n    statusNote: ремонт линии\n' },
+  cancelled: {
+    day: '2026-12-14',
+    time: '10:30',
+    more: '    status: cancelled\n    statusNote: ремонт линии\n',
+  },
   moved: {
     day: '2026-12-15',
     time: '10:30',

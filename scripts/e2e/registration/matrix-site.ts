@@ -18,7 +18,7 @@ export async function buildMatrixSite(dir: string): Promise<string> {
     SITE_URL: 'http://localhost:4798',
     FORM_ENDPOINT: `${ENDPOINT_PLACE}/applications`,
     AVAILABILITY_URL: `${ENDPOINT_PLACE}/availability.json`,
-    ASTRO_TELEMETRY_DISABLED: "1",
+    ASTRO_TELEMETRY_DISABLED: '1',
     SOURCE_DATE_EPOCH: String(MATRIX_NOW / 1000),
     CACHE_DIR: path.join(projectRoot, '.cache', 'astro-matrix'),
   };
