@@ -1,0 +1,161 @@
+/** The list of instant answers out of the catalogue, at build time. Pure. */
+import type { Catalogue, EnterpriseView } from '../domain/catalogue.ts';
+import { period } from '../i18n/ru/dates.ts';
+import type { CatalogueList, ListGroup } from './list.ts';
+import { LIST_VERSION } from './list.ts';
+import { buildLexicon, WEIGHT } from './query/lexicon.ts';
+import type { Lexicon } from './query/lexicon.ts';
+import { words } from './query/normalise.ts';
+import { stem } from './query/stem.ts';
+
+interface Row {
+  id: string;
+  title: string;
+  note?: string | undefined;
+  more?: readonly string[] | undefined;
+}
+
+/** Pages that are no entries, and questions that the list of enterprises answers. */
+const OVERVIEWS: readonly Row[] = [
+  { id: 'enterprises', title: 'Все предприятия', more: ['каталог', 'список', 'участники'] },
+  { id: 'seasons', title: 'Сезоны', more: ['расписание', 'календарь', 'афиша'] },
+  { id: 'events', title: 'События', more: ['мероприятия'] },
+  { id: 'news', title: 'Новости' },
+];
+const QUESTIONS: readonly Row[] = [
+  { id: 'open=1', title: 'Где сейчас открыта запись', more: ['записаться', 'регистрация'] },
+  {
+    id: 'access=full',
+    title: 'Путь без ступеней',
+    more: ['инвалидная коляска', 'доступная среда', 'колясочник'],
+  },
+];
+
+/** The list for everything published in the catalogue; fictional entries included, as the site shows them. */
+export function buildList(catalogue: Catalogue): CatalogueList {
+  const { enterprises, vocabulary } = catalogue;
+  const { industries, formats, okrugs } = vocabulary;
+  const seasons = catalogue.seasons;
+  const list: CatalogueList = {
+    version: LIST_VERSION,
+    groups: [
+      group('enterprise', enterprises.map(enterpriseRow)),
+      group(
+        'industry',
+        industries.map(({ id, title, also }) => ({ id, title, more: also })),
+      ),
+      group(
+        'format',
+        formats.map(({ id, title, also }) => ({ id, title, more: also })),
+      ),
+      group(
+        'okrug',
+        okrugs.map(({ id, title, shortTitle, also }) => ({ id, title, note: shortTitle, more: also })),
+      ),
+      group(
+        'season',
+        seasons.map((one) => ({ ...one, note: period(one.start, one.end) })),
+      ),
+      group(
+        'event',
+        catalogue.events.map((one) => ({
+          ...one,
+          note: period(one.start, one.end),
+          more: [one.format.title],
+        })),
+      ),
+      group('page', [...OVERVIEWS, ...catalogue.pages.map(pageRow)]),
+      group('facet', QUESTIONS),
+    ],
+    tags: {
+      places: enterprises.map(({ district, metro, zone }) => distinct([district, metro, zone]).join('; ')),
+      industries: enterprises.map((one) => industries.findIndex(({ id }) => id === one.industry.id)),
+      okrugs: enterprises.map((one) => okrugs.findIndex(({ id }) => id === one.okrug?.id)),
+      formats: enterprises.map((one) =>
+        one.formats.map((format) => formats.findIndex(({ id }) => id === format.id).toString(36)).join(''),
+      ),
+      standings: enterprises.map(({ standing }) => ['active', 'online-only', 'formerly'].indexOf(standing)),
+      ages: enterprises.map(({ admission }) => admission?.minAge ?? 0),
+    },
+    synonyms: [],
+    sessions: sessionsOf(catalogue),
+  };
+  return { ...list, synonyms: resolveSynonyms(list, vocabulary.synonyms) };
+}
+
+/** What else the standing pages are asked for by. */
+const PAGE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  about: ['Открой#Моспром', 'ОткройМоспром', 'проект'],
+  contacts: ['телефон', 'почта', 'адрес', 'обратная связь'],
+  rules: ['запись', 'правила посещения', 'что взять с собой', 'документы', 'паспорт', 'пропуск'],
+  policy: ['персональные данные', 'конфиденциальность'],
+  accessibility: ['версия для слабовидящих'],
+};
+
+function pageRow({ id, title }: { id: string; title: string }): Row {
+  return { id, title, more: PAGE_NAMES[id] };
+}
+
+function enterpriseRow(one: EnterpriseView): Row {
+  const names = [one.shortName, ...one.alsoKnownAs, one.legalName];
+  const shown = new Set(words(`${one.name} ${one.makes}`));
+  // A further name is worth its bytes only for the words that are not shown anyway.
+  const more = distinct(names).filter((name) => words(name).some((word) => !shown.has(word)));
+  return { id: one.id, title: one.name, note: one.makes, more };
+}
+
+function group(kind: ListGroup['kind'], rows: readonly Row[]): ListGroup {
+  return {
+    kind,
+    ids: rows.map((row) => row.id),
+    titles: rows.map((row) => row.title),
+    notes: rows.map((row) => row.note ?? ''),
+    more: rows.map((row) => (row.more ?? []).join('; ')),
+  };
+}
+
+function distinct(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== undefined && text !== ''))] as string[];
+}
+
+function sessionsOf(catalogue: Catalogue): CatalogueList['sessions'] {
+  const coming = catalogue.sessions.filter(({ state }) => state !== 'past' && state !== 'cancelled');
+  const at = <T extends { id: string }>(all: readonly T[], one: T) =>
+    all.findIndex(({ id }) => id === one.id);
+  return {
+    enterprises: coming.map((one) => at(catalogue.enterprises, one.enterprise)),
+    seasons: coming.map((one) => at(catalogue.seasons, one.season)),
+    formats: coming.map((one) => at(catalogue.vocabulary.formats, one.format)),
+    times: coming.map((one) => one.id.split('/').at(-1) ?? ''),
+  };
+}
+
+/**
+ * What each group of synonyms means, as entries of the list: for every meaning the entries that hold all
+ * its words in their names or subjects, in the order in which the meanings are written.
+ */
+function resolveSynonyms(
+  list: CatalogueList,
+  synonyms: Catalogue['vocabulary']['synonyms'],
+): CatalogueList['synonyms'] {
+  const lexicon = buildLexicon(list, false);
+  return synonyms.flatMap((synonym): [string[], number[]][] => {
+    const entries = [...new Set(synonym.means.flatMap((meaning) => entriesWith(meaning, lexicon)))];
+    return entries.length === 0 ? [] : [[synonym.words.map((word) => word.toLowerCase()), entries]];
+  });
+}
+
+/** Entries whose name or subject has every word of the text, those that are named so first. */
+export function entriesWith(text: string, lexicon: Lexicon): number[] {
+  let common: Map<number, number> | undefined;
+  for (const word of words(text)) {
+    const found = new Map<number, number>();
+    for (const { entry, weight } of lexicon.byStem.get(stem(word))?.postings ?? []) {
+      if (weight < WEIGHT.detail) continue;
+      const before = common === undefined ? 0 : common.get(entry);
+      if (before !== undefined) found.set(entry, before + weight);
+    }
+    common = found;
+  }
+  return [...(common ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
+}
