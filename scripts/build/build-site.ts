@@ -24,7 +24,7 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
   const stages: Stage[] = [];
   const target = path.resolve(projectRoot, settings.outDir);
   const contentDir = path.resolve(projectRoot, settings.contentDir);
-  await timed(stages, 'check', () => checkBeforeBuild(contentDir));
+  await timed(stages, 'check', () => checkBeforeBuild(contentDir, settings.buildInstant ?? Date.now()));
   const fresh = await freshFolder(target);
   try {
     await timed(stages, 'astro', () =>

@@ -10,7 +10,7 @@ describe('memory of a session page', () => {
   };
   const accepted: Memory = {
     kind: 'accepted',
-    reply: { kind: 'accepted', reference: null, status: 'waitlist' },
+    reply: { kind: 'accepted', reference: null, status: 'waitlist', already: true },
   };
 
   test.each([draft, accepted])('is read back as written: $kind', (memory) => {

@@ -42,7 +42,15 @@ export function parseMemory(text: string | null): Memory | null {
   }
   if (value.kind === 'accepted' && isRecord(reply)) {
     const reference = typeof reply.reference === 'string' ? reply.reference : null;
-    return { kind: 'accepted', reply: { kind: 'accepted', reference, status: readStatus(reply.status) } };
+    return {
+      kind: 'accepted',
+      reply: {
+        kind: 'accepted',
+        reference,
+        status: readStatus(reply.status),
+        already: reply.already === true,
+      },
+    };
   }
   return null;
 }

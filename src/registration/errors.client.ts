@@ -14,7 +14,6 @@ export function showErrors(form: HTMLFormElement, errors: readonly FieldError[])
   for (const box of findAll(form, '[data-field]')) {
     const error = errors.find(({ field }) => field === box.dataset.field);
     const line = find(box, '.field__error');
-    box.classList.toggle('field--error', error !== undefined);
     say(line, error?.message ?? '');
     show(line, error !== undefined);
     for (const control of findAll(box, 'input, textarea')) {

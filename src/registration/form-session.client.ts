@@ -84,6 +84,8 @@ export function startForm(
     // Controls that are about to be locked cannot keep the focus.
     if (next.name === 'sending' && form.contains(document.activeElement))
       find(form, '[data-submit]')?.focus();
+    // A cancelled application stays cancelled under its id: the next one is another.
+    if (next.name === 'editing' && next.refused?.code === 'withdrawn') renewId();
     remember();
     if (next.name === 'editing') setErrors(next.refused?.errors ?? []);
     render();

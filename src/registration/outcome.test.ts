@@ -57,6 +57,19 @@ describe('what a reply means', () => {
     });
   });
 
+  test('the endpoint’s own words are kept', () => {
+    expect(readReply(reply(409, { ok: false, code: 'full', message: 'Осталось мест: 2.' }))).toMatchObject({
+      reason: 'full',
+      code: 'full',
+      message: 'Осталось мест: 2.',
+    });
+    expect(
+      readReply(reply(200, { ok: true, reference: 'A-1', status: 'confirmed', already: true })),
+    ).toMatchObject({
+      already: true,
+    });
+  });
+
   test.each([
     ['3', 3],
     ['0.2', 1],

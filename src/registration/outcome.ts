@@ -6,11 +6,16 @@ export type Accepted = {
   /** The number of the application; services without numbers give none. */
   readonly reference: string | null;
   readonly status: 'confirmed' | 'waitlist' | 'pending';
+  /** The same person had applied before: nothing new was stored. */
+  readonly already: boolean;
 };
 export type Refused = {
   readonly kind: 'refused';
   readonly reason: 'invalid' | 'full' | 'closed' | 'large' | 'busy' | 'rejected';
   readonly errors: readonly FieldError[];
+  /** The endpoint's own words and code, empty when it gives none. */
+  readonly message: string;
+  readonly code: string;
   /** For `busy`: after how many seconds to try again, when the endpoint says so. */
   readonly retryAfter: number | null;
 };
@@ -62,15 +67,12 @@ export function readStatus(value: unknown): Accepted['status'] {
   return value === 'confirmed' || value === 'waitlist' ? value : 'pending';
 }
 
-function refused(
-  reason: Refused['reason'],
-  errors: readonly FieldError[] = [],
-  retryAfter: number | null = null,
-) {
-  return { kind: 'refused', reason, errors, retryAfter } as const;
-}
-
-const REASONS: Readonly<Record<number, Refused['reason']>> = { 409: 'full', 410: 'closed', 413: 'large' };
+const REASONS: Readonly<Record<number, Refused['reason']>> = {
+  409: 'full',
+  410: 'closed',
+  413: 'large',
+  429: 'busy',
+};
 
 /**
  * Reads a reply. Only a success status together with `{ok: true}` is an acceptance; only a 4xx is a refusal;
@@ -85,18 +87,21 @@ export function readReply(reply: Reply): Outcome {
       kind: 'accepted',
       reference: text(json.reference).slice(0, 60) || null,
       status: readStatus(json.status),
+      already: json.already === true,
     };
   }
   // 408 is sent when the server gave up reading: nobody knows what it had.
   if (status < 400 || status === 408 || status >= 500) {
     return { kind: 'unknown', cause: status >= 500 ? 'server' : 'strange' };
   }
-  if (status === 429) {
-    const seconds = Number(reply.retryAfter ?? '');
-    return refused('busy', [], Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null);
-  }
-  const reason = REASONS[status];
-  if (reason !== undefined) return refused(reason);
   const errors = fieldErrors(json.errors);
-  return errors.length > 0 ? refused('invalid', errors) : refused('rejected');
+  const seconds = Number(reply.retryAfter ?? '');
+  return {
+    kind: 'refused',
+    reason: REASONS[status] ?? (errors.length > 0 ? 'invalid' : 'rejected'),
+    errors,
+    message: text(json.message),
+    code: text(json.code),
+    retryAfter: Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null,
+  };
 }

@@ -34,6 +34,7 @@ export function showPhase(panel: HTMLElement, form: HTMLFormElement, view: View)
   show(find(panel, '[data-accepted]'), accepted !== null);
   if (!accepted) return;
   for (const part of findAll(panel, '[data-status]')) show(part, part.dataset.status === accepted.status);
+  show(find(panel, '[data-already]'), accepted.already);
   show(find(panel, '[data-reference-row]'), accepted.reference !== null);
   say(find(panel, '[data-reference]'), accepted.reference ?? '');
 }

@@ -4,9 +4,9 @@ import { isLocked, isUnsettled, retryDelay, START, step } from './submission.ts'
 import type { Phase, SubmissionEvent } from './submission.ts';
 
 const network: Unknown = { kind: 'unknown', cause: 'network' };
-const accepted = { kind: 'accepted', reference: 'A-1', status: 'confirmed' } as const;
+const accepted = { kind: 'accepted', reference: 'A-1', status: 'confirmed', already: false } as const;
 const refused = (reason: 'full' | 'busy' | 'invalid', retryAfter: number | null = null) =>
-  ({ kind: 'refused', reason, errors: [], retryAfter }) as const;
+  ({ kind: 'refused', reason, errors: [], message: '', code: '', retryAfter }) as const;
 const outcome = (result: Outcome): SubmissionEvent => ({ type: 'outcome', outcome: result });
 const run = (...events: SubmissionEvent[]): Phase => events.reduce(step, START);
 const send = { type: 'send' } as const;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { KnownTerm } from '../tree/content-tree.ts';
 import { editDistance } from '../naming/similarity.ts';
+
+/** One of a closed list. */
+export type Choice = { readonly id: string; readonly title: string };
 
 export type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
@@ -11,7 +13,7 @@ export type Question = {
   readonly ask: string;
   readonly required: boolean;
   /** Shown as a numbered list before the question. */
-  readonly choices: readonly KnownTerm[];
+  readonly choices: readonly Choice[];
   readonly read: (text: string) => Answer;
 };
 
@@ -37,14 +39,14 @@ export function textQuestion(option: string, ask: string, schema: z.ZodType, req
 export function choiceQuestion(
   option: string,
   ask: string,
-  choices: readonly KnownTerm[],
+  choices: readonly Choice[],
   required = true,
 ): Question {
   return { option, ask, required, choices, read: (text) => readChoice(text, choices) };
 }
 
 /** Some of a closed list, separated by commas. */
-export function choicesQuestion(option: string, ask: string, choices: readonly KnownTerm[]): Question {
+export function choicesQuestion(option: string, ask: string, choices: readonly Choice[]): Question {
   return {
     option,
     ask: `${ask} (через запятую)`,
@@ -64,7 +66,7 @@ export function choicesQuestion(option: string, ask: string, choices: readonly K
   };
 }
 
-function readChoice(text: string, choices: readonly KnownTerm[]): Answer {
+function readChoice(text: string, choices: readonly Choice[]): Answer {
   const written = text.trim().toLowerCase();
   const byNumber = /^\d{1,3}$/.test(written) ? choices[Number(written) - 1] : undefined;
   const found =
@@ -80,6 +82,6 @@ function readChoice(text: string, choices: readonly KnownTerm[]): Answer {
   return { ok: false, message: `«${text.trim()}» в списке нет, есть: ${shown}` };
 }
 
-function distanceTo(choice: KnownTerm, written: string): number {
+function distanceTo(choice: Choice, written: string): number {
   return Math.min(editDistance(choice.id, written), editDistance(choice.title.toLowerCase(), written));
 }

@@ -11,7 +11,15 @@ export const ENTRY_COLLECTIONS = [
 ] as const;
 export type Collection = (typeof ENTRY_COLLECTIONS)[number];
 
-export const FOLDERS = ['enterprises', 'seasons', 'events', 'news', 'pages', 'consent', 'vocabulary'] as const;
+export const FOLDERS = [
+  'enterprises',
+  'seasons',
+  'events',
+  'news',
+  'pages',
+  'consent',
+  'vocabulary',
+] as const;
 export const VOCABULARIES = ['industries', 'formats', 'okrugs', 'synonyms'] as const;
 export type VocabularyName = (typeof VOCABULARIES)[number];
 export const PICTURE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'svg'] as const;
@@ -84,6 +92,7 @@ function entryPlace(folder: string, parts: readonly string[], stem: string, mdx:
   const collection = ENTRY_COLLECTIONS.find((known) => known === folder);
   if (collection === undefined) return { kind: 'stray' };
   if (parts.length === 2) return entry(collection, stem);
-  const own = parts.length === 3 && stem === 'index' && collection !== 'news' && collection !== 'consent';
+  const own =
+    parts.length === 3 && stem === 'index' && ['enterprises', 'events', 'news'].includes(collection);
   return own ? entry(collection, parts[1] ?? '') : { kind: 'stray' };
 }

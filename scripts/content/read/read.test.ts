@@ -8,7 +8,11 @@ const cp1251 = Uint8Array.from([0xc7, 0xe0, 0xe2, 0xee, 0xe4]);
 
 describe('reading bytes', () => {
   it('reads Russian text saved as UTF-8, as Windows-1251 and as UTF-16 with or without its mark', () => {
-    expect(decode(new TextEncoder().encode('Завод'))).toEqual({ text: 'Завод', encoding: 'utf-8', mark: false });
+    expect(decode(new TextEncoder().encode('Завод'))).toEqual({
+      text: 'Завод',
+      encoding: 'utf-8',
+      mark: false,
+    });
     expect(decode(cp1251)).toEqual({ text: 'Завод', encoding: 'windows-1251', mark: false });
     const wide = Buffer.from('\uFEFFЗавод № 1 делает лифты', 'utf16le');
     expect(decode(wide)).toEqual({ text: 'Завод № 1 делает лифты', encoding: 'utf-16', mark: true });
@@ -76,7 +80,10 @@ describe('telling what a file is', () => {
     ['enterprises/mikron.MD', { kind: 'wrong-extension', wanted: 'mikron.md' }],
     ['enterprise/mikron.md', { kind: 'unknown-folder', folder: 'enterprise' }],
     ['seasons/2026-osen/index.md', { kind: 'entry', collection: 'seasons', id: '2026-osen' }],
-    ['seasons/2026-osen/mikron.md', { kind: 'entry', collection: 'programmes', id: 'mikron', season: '2026-osen' }],
+    [
+      'seasons/2026-osen/mikron.md',
+      { kind: 'entry', collection: 'programmes', id: 'mikron', season: '2026-osen' },
+    ],
     ['seasons/2026-osen.md', { kind: 'stray' }],
     ['vocabulary/formats.yaml', { kind: 'vocabulary', name: 'formats' }],
     ['vocabulary/formats.yml', { kind: 'wrong-extension', wanted: 'formats.yaml' }],

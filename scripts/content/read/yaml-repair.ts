@@ -2,7 +2,10 @@
  * Two mistakes make YAML unreadable and hide every other fault of the file: tabs, and a colon in a text
  * without quotes. Both are reported, and reading goes on as if they had been put right.
  */
-export type Repair = { text: string; problems: { kind: 'tab' | 'colon'; line: number; written: string; key?: string }[] };
+export type Repair = {
+  text: string;
+  problems: { kind: 'tab' | 'colon'; line: number; written: string; key?: string }[];
+};
 
 const UNQUOTED_PAIR = /^(\s*(?:- )*)([A-Za-z][\w-]*):[ \t]+([^\s"'[{|>&*!#].*)$/;
 
@@ -17,7 +20,9 @@ export function repair(text: string): Repair {
     let line = original;
     if (/^\s*\t/.test(line) || /^\s*(?:- *)?[\w-]+:\t/.test(line)) {
       problems.push({ kind: 'tab', line: index + 1, written: visibleTabs(line) });
-      line = line.replace(/^\s+/, (space) => space.replaceAll('\t', '  ')).replace(/^(\s*(?:- *)?[\w-]+:)\t+/, '$1 ');
+      line = line
+        .replace(/^\s+/, (space) => space.replaceAll('\t', '  '))
+        .replace(/^(\s*(?:- *)?[\w-]+:)\t+/, '$1 ');
     }
     const match = UNQUOTED_PAIR.exec(line);
     if (match !== null) {

@@ -1,7 +1,19 @@
 /** YAML with positions: values as Astro will see them, and every problem of the syntax at its line. */
 import type { Document, Node, ParsedNode } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+} from 'yaml';
 import { isDay } from '../../../src/time/moscow.ts';
+import { readSimpleYaml } from './yaml-simple.ts';
 import { repair } from './yaml-repair.ts';
 
 export type YamlProblem = {
@@ -29,10 +41,28 @@ export type YamlText = {
   sourceOf: (path: Path) => string | undefined;
 };
 
-const TIMESTAMP = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/;
+const TIMESTAMP =
+  /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?$/;
 
-/** Reads YAML whose first line is line `firstLine` of its file. Never throws for wrong input. */
+/**
+ * Reads YAML whose first line is line `firstLine` of its file. Never throws for wrong input.
+ * Text without peculiarities is read by the library that Astro uses, which is several times faster; the
+ * slower one, which knows positions, is asked only when there is something to tell.
+ */
 export function readYaml(text: string, firstLine = 1): YamlText {
+  const simple = readSimpleYaml(text);
+  if (simple === undefined) return readWithPositions(text, firstLine);
+  let positions: YamlText | undefined;
+  const exact = (): YamlText => (positions ??= readWithPositions(text, firstLine));
+  return {
+    ...simple,
+    problems: [],
+    lineOf: (path) => exact().lineOf(path),
+    sourceOf: (path) => exact().sourceOf(path),
+  };
+}
+
+function readWithPositions(text: string, firstLine: number): YamlText {
   const repaired = repair(text);
   const counter = new LineCounter();
   const document = parseDocument(repaired.text, {

@@ -12,7 +12,8 @@ export type KnownEnterprise = {
   readonly formats: readonly string[];
 };
 export type KnownSeason = { readonly id: string; readonly title: string; readonly start: string; readonly end: string };
-export type KnownTerm = { readonly id: string; readonly title: string };
+/** A term of a closed list; `names` are its title and whatever else it is called. */
+export type KnownTerm = { readonly id: string; readonly title: string; readonly names: readonly string[] };
 export type KnownProgramme = {
   readonly season: string;
   readonly enterprise: string;
@@ -57,7 +58,9 @@ function termsOf(value: unknown): KnownTerm[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) => {
     if (typeof item !== 'object' || item === null || !('id' in item) || !('title' in item)) return [];
-    return [{ id: textOf(item.id), title: textOf(item.title) }];
+    const names = [item.title, 'plural' in item ? item.plural : ''].map(textOf);
+    const also = 'also' in item ? textsOf(item.also) : [];
+    return [{ id: textOf(item.id), title: textOf(item.title), names: [...names, ...also].filter((one) => one !== '') }];
   });
 }
 

@@ -33,6 +33,14 @@ function secondsLater(delay: number): string {
   return `Отправим сами через ${Math.ceil(delay / 1000)} с, или нажмите кнопку.`;
 }
 
+/** The endpoint knows better why: its words come first. */
+function refusalWords({ reason, message }: Refused): OutcomeWords {
+  const own = REFUSALS[reason];
+  return message === '' || reason === 'busy'
+    ? own
+    : { title: 'Заявка не принята', text: `${message} ${KEPT}` };
+}
+
 /** A short line for the status region while sending; empty otherwise. */
 export function progressWords(phase: Phase): string {
   if (phase.name !== 'sending') return '';
@@ -43,7 +51,7 @@ export function progressWords(phase: Phase): string {
 export function outcomeWords(phase: Phase): OutcomeWords | null {
   switch (phase.name) {
     case 'editing':
-      return phase.refused && REFUSALS[phase.refused.reason];
+      return phase.refused && refusalWords(phase.refused);
     case 'offline':
       return {
         title: 'Нет связи с интернетом',

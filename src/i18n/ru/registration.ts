@@ -140,6 +140,7 @@ export const acceptedWords = {
       'Мест пока нет. Если место освободится, напишем на вашу почту. Приезжать без этого письма не нужно.',
     pending: 'Она у организаторов. Ответ придёт на вашу почту.',
   },
+  already: 'Вы уже записывались на это посещение: вторую запись мы не завели.',
   reference: 'Номер заявки',
   when: 'Когда',
   where: 'Где',
@@ -149,3 +150,47 @@ export const acceptedWords = {
   print: 'Напечатать пропуск-памятку',
   another: 'Записать ещё кого-нибудь',
 } as const;
+
+export type ReplyKind = 'sent' | 'full' | 'closed' | 'failed';
+export type ReplyWords = { readonly title: string; readonly text: readonly string[] };
+
+/** Pages that a form sent without a script is led to. They know the outcome, but neither the visit nor the person. */
+export const replyWords: Record<ReplyKind, ReplyWords> = {
+  sent: {
+    title: 'Заявка принята',
+    text: [
+      'Письмо придёт на вашу почту: в нём номер заявки, время, адрес и ссылка для отмены. Если за час его нет, проверьте «Спам».',
+    ],
+  },
+  full: {
+    title: 'Места кончились',
+    text: [
+      'Заявка не принята: последние места заняли, пока вы заполняли форму. Если вас несколько, попробуйте записать меньше человек.',
+    ],
+  },
+  closed: {
+    title: 'Запись закрыта',
+    text: ['Заявка не принята: на это посещение сейчас не записывают.'],
+  },
+  failed: {
+    title: 'Заявка не принята',
+    text: [
+      'В ответах чего-то не хватает или сервис записи сейчас занят.',
+      'Вернитесь на страницу посещения кнопкой «Назад»: ответы останутся в форме. Проверьте имя, почту, телефон, число людей и галочку согласия и отправьте ещё раз.',
+    ],
+  },
+};
+
+/** Cases that the endpoint names after # in the address. */
+export const replyCases: Partial<Record<ReplyKind, Readonly<Record<string, string>>>> = {
+  sent: {
+    already: 'Вы уже записывались на это посещение: вторую запись мы не завели.',
+    waitlist: 'Мест пока нет: вы в листе ожидания. Приезжать без отдельного письма не нужно.',
+  },
+};
+
+/** At «failed» the fragment names the field to begin with. */
+export const checkFirst = (label: string) => `Сначала проверьте ответ «${label}».`;
+export const checkConsentFirst = 'Сначала поставьте галочку согласия.';
+
+export const replyLinks = { schedule: 'Всё расписание', contacts: 'Контакты' } as const;

@@ -1,0 +1,66 @@
+/** Where to go when a session takes no applications: the same enterprise's other sessions, and similar ones. */
+import type { Catalogue, SessionView } from './catalogue.ts';
+
+const MOST = 6;
+
+type Candidates = {
+  readonly all: ReadonlySet<SessionView>;
+  readonly byIndustry: ReadonlyMap<string, readonly SessionView[]>;
+  readonly byFormat: ReadonlyMap<string, readonly SessionView[]>;
+};
+
+const known = new WeakMap<Catalogue, Candidates>();
+
+/** Sessions that take applications on this site now or will; worked out once per catalogue. */
+function candidatesOf(catalogue: Catalogue): Candidates {
+  const cached = known.get(catalogue);
+  if (cached !== undefined) return cached;
+  const all = catalogue.sessions.filter(
+    ({ registration, state }) =>
+      registration === 'form' && (state === 'not-yet-open' || state === 'open' || state === 'closing-soon'),
+  );
+  const candidates = {
+    all: new Set(all),
+    byIndustry: Map.groupBy(all, (session) => session.enterprise.industry.id),
+    byFormat: Map.groupBy(all, (session) => session.format.id),
+  };
+  known.set(catalogue, candidates);
+  return candidates;
+}
+
+/**
+ * Other sessions of the enterprise, and of other enterprises those of the same industry, then of the same
+ * format: at most six each, one per other enterprise, later ones than this session first, in order of start.
+ */
+export function otherSessions(
+  catalogue: Catalogue,
+  session: SessionView,
+): { own: SessionView[]; similar: SessionView[] } {
+  const { all, byIndustry, byFormat } = candidatesOf(catalogue);
+  if (all.size === 0) return { own: [], similar: [] };
+  const { enterprise } = session;
+  const own = laterFirst(
+    enterprise.sessions.filter((other) => other !== session && all.has(other)),
+    session,
+  );
+  const similar: SessionView[] = [];
+  const taken = new Set([enterprise]);
+  const alike = [byIndustry.get(enterprise.industry.id) ?? [], byFormat.get(session.format.id) ?? []];
+  for (const other of alike.flatMap((group) => laterFirst(group, session))) {
+    if (similar.length === MOST) break;
+    if (taken.has(other.enterprise)) continue;
+    taken.add(other.enterprise);
+    similar.push(other);
+  }
+  return { own: inOrder(own.slice(0, MOST)), similar: inOrder(similar) };
+}
+
+/** Registration for earlier ones closes earlier: they are the last resort. */
+function laterFirst(sessions: readonly SessionView[], than: SessionView): SessionView[] {
+  const later = sessions.filter((session) => session.startsAt >= than.startsAt);
+  return [...later, ...sessions.filter((session) => session.startsAt < than.startsAt)];
+}
+
+function inOrder(sessions: SessionView[]): SessionView[] {
+  return sessions.sort((a, b) => a.startsAt - b.startsAt);
+}
