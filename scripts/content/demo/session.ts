@@ -31,7 +31,7 @@ function registrationOf(random: Random): Partial<Session> {
   const share = random.next();
   if (share < 0.08) return { registration: 'link', registrationUrl: 'https://zapis.example/demo' };
   if (share < 0.13) return { registration: 'none' };
-  if (share < 0.2) return { registrationClosesDaysBefore: random.pick([0, 1, 5]) };
+  if (share < 0.2) return { registrationClosesDaysBefore: random.pick([1, 2, 5]) };
   return {};
 }
 

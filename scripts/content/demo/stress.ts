@@ -147,7 +147,7 @@ function* stressSeason(from: Day, vocabulary: Vocabulary): Generator<ContentFile
     const slots = Array.from({ length: SLOTS_A_DAY }, (_, slot) => ({ day: addDays(from, 5), slot }));
     yield programmeFile(
       odd.id,
-      slots.map((at) => plainSession(at, format, 2000)),
+      slots.map((at) => plainSession(at, format, at.slot === 0 ? 2000 : 15)),
     );
   }
   const title = textOfLength('', 'Маршрут с длинным названием через все цеха, ', 160);

@@ -10,7 +10,8 @@ const SEASON = { first: '2026-09-01', last: '2026-09-21' };
 const WINTER = { first: '2026-12-20', last: '2027-01-15' };
 const LONG = { first: '2026-03-01', last: '2027-05-01' };
 /** As the reader gives a time cell: Excel's day zero plus the time. */
-const excelTime = (hours: number, minutes: number, ms = 0): Date => new Date(Date.UTC(1899, 11, 30, hours, minutes, 0, ms));
+const excelTime = (hours: number, minutes: number, ms = 0): Date =>
+  new Date(Date.UTC(1899, 11, 30, hours, minutes, 0, ms));
 
 describe('readDay', () => {
   it.each<[CellValue, string]>([
@@ -192,7 +193,10 @@ describe('other cells', () => {
   });
 
   it('does not take a format that is only like one', () => {
-    expect(readFormat('Экскрсия', formats)).toEqual({ ok: false, wanted: 'формат из списка. Возможно: Экскурсия' });
+    expect(readFormat('Экскрсия', formats)).toEqual({
+      ok: false,
+      wanted: 'формат из списка. Возможно: Экскурсия',
+    });
   });
 
   it.each<[CellValue, unknown]>([

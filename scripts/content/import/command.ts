@@ -54,7 +54,8 @@ export async function runImport(argv: readonly string[], around: Surroundings): 
     return 0;
   }
   const [file, extra] = rest;
-  if (extra !== undefined) throw new CommandError(`Лишнее слово «${extra}»: имя файла с пробелами возьмите в кавычки.`);
+  if (extra !== undefined)
+    throw new CommandError(`Лишнее слово «${extra}»: имя файла с пробелами возьмите в кавычки.`);
   const root = values.content ?? around.contentDir;
   const tree = await readContentTree(root);
   if (values.template) {
@@ -63,13 +64,24 @@ export async function runImport(argv: readonly string[], around: Surroundings): 
     say(`Шаблон: ${path}. Заполните его, затем: npm run import -- ${path} --season СЕЗОН`);
     return 0;
   }
-  if (file === undefined) throw new CommandError('Какой файл? Например: npm run import -- raspisanie.xlsx --season 2026-09');
+  if (file === undefined)
+    throw new CommandError('Какой файл? Например: npm run import -- raspisanie.xlsx --season 2026-09');
   const season = seasonOf(values.season, tree);
   const defaults = defaultsOf(values.format, values.minutes, tree);
-  const schedule = readSchedule(await readSheets(file), { season: season.period, formats: tree.formats, defaults });
+  const schedule = readSchedule(await readSheets(file), {
+    season: season.period,
+    formats: tree.formats,
+    defaults,
+  });
   const names = await resolveNames(schedule, tree.enterprises, around.ask, say);
   const cancelMissing = values['cancel-missing'] ?? false;
-  const plan = planImport({ season: season.id, rows: schedule.rows, ids: names.ids, programmes: tree.programmes, cancelMissing });
+  const plan = planImport({
+    season: season.id,
+    rows: schedule.rows,
+    ids: names.ids,
+    programmes: tree.programmes,
+    cancelMissing,
+  });
   const faults = [...schedule.faults, ...names.faults, ...plan.faults];
   for (const notice of schedule.notices) say(notice);
   for (const line of changeTable(plan.changes)) say(line);
@@ -78,10 +90,14 @@ export async function runImport(argv: readonly string[], around: Surroundings): 
     say('Пропавшие из таблицы посещения останутся как есть. Отметить их отменёнными: --cancel-missing');
   }
   if (faults.length > 0 && cancelMissing) {
-    throw new CommandError('С ошибками в строках --cancel-missing не действует: исправьте их, иначе отменится лишнее.');
+    throw new CommandError(
+      'С ошибками в строках --cancel-missing не действует: исправьте их, иначе отменится лишнее.',
+    );
   }
   if (faults.length > 0 && values['skip-bad'] !== true) {
-    throw new CommandError('Ничего не записано. Исправьте строки или добавьте --skip-bad, чтобы записать остальные.');
+    throw new CommandError(
+      'Ничего не записано. Исправьте строки или добавьте --skip-bad, чтобы записать остальные.',
+    );
   }
   const result = faults.length > 0 ? 1 : 0;
   if (plan.files.length === 0) {
@@ -100,7 +116,11 @@ function sayFaults(faults: readonly CellFault[], say: Say): void {
   for (const { where, message } of faults) say(`${where} — ${message}`);
 }
 
-async function agreed(yes: boolean, files: readonly ProgrammePlan[], { ask, say }: Surroundings): Promise<boolean> {
+async function agreed(
+  yes: boolean,
+  files: readonly ProgrammePlan[],
+  { ask, say }: Surroundings,
+): Promise<boolean> {
   if (yes) return true;
   if (ask === undefined) {
     say('Показано без записи. Записать: добавьте --yes');
@@ -124,11 +144,19 @@ async function writePlans(root: string, files: readonly ProgrammePlan[]): Promis
   }
 }
 
-function seasonOf(written: string | undefined, tree: ContentTree): { readonly id: string; readonly period: Period } {
-  if (written === undefined) throw new CommandError('Нет ключа --season: в какой сезон, например --season 2026-09?');
+function seasonOf(
+  written: string | undefined,
+  tree: ContentTree,
+): { readonly id: string; readonly period: Period } {
+  if (written === undefined)
+    throw new CommandError('Нет ключа --season: в какой сезон, например --season 2026-09?');
   const season = tree.seasons.find(({ id }) => id === written);
   if (season === undefined) {
-    const latest = tree.seasons.map(({ id }) => id).sort().slice(-5).join(', ');
+    const latest = tree.seasons
+      .map(({ id }) => id)
+      .sort()
+      .slice(-5)
+      .join(', ');
     throw new CommandError(`Сезона «${written}» нет. Последние: ${latest}. Новый: npm run new -- season`);
   }
   try {
@@ -141,7 +169,8 @@ function seasonOf(written: string | undefined, tree: ContentTree): { readonly id
 
 function defaultsOf(format: string | undefined, minutes: string | undefined, tree: ContentTree): Defaults {
   const reading = format === undefined ? undefined : readFormat(format, tree.formats);
-  if (reading?.ok === false) throw new CommandError(`Ключ --format: написано «${format ?? ''}», нужен ${reading.wanted}.`);
+  if (reading?.ok === false)
+    throw new CommandError(`Ключ --format: написано «${format ?? ''}», нужен ${reading.wanted}.`);
   return {
     ...(reading === undefined ? {} : { format: reading.value }),
     ...(minutes === undefined ? {} : { durationMinutes: wholeNumber('minutes', minutes, 10, 720) }),

@@ -3,8 +3,7 @@ import type { CellValue } from './sheet.ts';
 
 /** What a cell means, or what is wanted instead. */
 export type Reading<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly wanted: string };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly wanted: string };
 
 export function good<Value>(value: Value): Reading<Value> {
   return { ok: true, value };
@@ -19,7 +18,15 @@ export type Period = { readonly first: string; readonly last: string };
 
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'] as const;
 const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
-const WEEKDAY_NAMES = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const;
+const WEEKDAY_NAMES = [
+  'понедельник',
+  'вторник',
+  'среда',
+  'четверг',
+  'пятница',
+  'суббота',
+  'воскресенье',
+] as const;
 /** Excel counts days from here (its 1 January 1900 is day 1, and it believes in 29 February 1900). */
 const EXCEL_DAY_ZERO = '1899-12-30';
 /** Serial numbers of 2000-01-01 and 2099-12-31: other numbers in a date column are no dates. */
@@ -51,17 +58,28 @@ function fromSerial(serial: number): Reading<string> {
 function splitWeekday(cell: string): { text: string; weekday: number | undefined } {
   let text = ` ${cell.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ')} `;
   let weekday: number | undefined;
-  text = text.replace(/(?<!\p{L})(пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)(?!\p{L})\.?,?/gu, (word) => {
-    const short = shortWeekday(word);
-    weekday = WEEKDAYS.findIndex((name) => name === short) + 1;
-    return ' ';
-  });
+  text = text.replace(
+    /(?<!\p{L})(пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)(?!\p{L})\.?,?/gu,
+    (word) => {
+      const short = shortWeekday(word);
+      weekday = WEEKDAYS.findIndex((name) => name === short) + 1;
+      return ' ';
+    },
+  );
   return { text: text.replace(/[(),]/g, ' ').replace(/\s+/g, ' ').trim(), weekday };
 }
 
 function shortWeekday(word: string): string {
   const plain = word.replace(/[.,]/g, '');
-  const full: Readonly<Record<string, string>> = { пон: 'пн', вто: 'вт', сре: 'ср', чет: 'чт', пят: 'пт', суб: 'сб', вос: 'вс' };
+  const full: Readonly<Record<string, string>> = {
+    пон: 'пн',
+    вто: 'вт',
+    сре: 'ср',
+    чет: 'чт',
+    пят: 'пт',
+    суб: 'сб',
+    вос: 'вс',
+  };
   return full[plain.slice(0, 3)] ?? plain;
 }
 
@@ -81,7 +99,8 @@ function fromText(text: string, season: Period): Reading<string> {
   const worded = /^(\d{1,2})(?:-?го)? ?([а-я]{3,8})\.?(?: (\d{4}|\d{2})(?: ?г(?:ода|\.)?)?)?$/.exec(text);
   if (worded === null) return bad(WANTED);
   const [, day = '', name = '', year] = worded;
-  const month = MONTHS.findIndex((start) => (start === 'ма' ? /^ма[йя]$/.test(name) : name.startsWith(start))) + 1;
+  const month =
+    MONTHS.findIndex((start) => (start === 'ма' ? /^ма[йя]$/.test(name) : name.startsWith(start))) + 1;
   if (month === 0) return bad(WANTED);
   return year === undefined
     ? yearOfSeason(day, String(month), season)

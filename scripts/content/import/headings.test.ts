@@ -36,13 +36,16 @@ describe('recogniseHeading', () => {
     expect(recogniseHeading(text)).toBe(key);
   });
 
-  it.each(['', '№', '№ п/п', 'Ответственный', 'Телефон', 'Комментарий', 'Дело', 'Дети'])('«%s» is no column', (text) => {
-    expect(recogniseHeading(text)).toBeUndefined();
-  });
+  it.each(['', '№', '№ п/п', 'Ответственный', 'Телефон', 'Комментарий', 'Дело', 'Дети'])(
+    '«%s» is no column',
+    (text) => {
+      expect(recogniseHeading(text)).toBeUndefined();
+    },
+  );
 
   it('knows every heading of the template, and no wording belongs to two columns', () => {
     for (const { key, title } of COLUMNS) expect(recogniseHeading(title), title).toBe(key);
-    const all = COLUMNS.flatMap(({ synonyms }) => synonyms.map((synonym) => synonym as string));
+    const all = COLUMNS.flatMap(({ synonyms }) => synonyms.map((synonym) => synonym));
     expect(new Set(all).size).toBe(all.length);
     for (const synonym of all) expect(plainHeading(synonym)).toBe(synonym);
   });

@@ -22,7 +22,7 @@ export function recogniseHeading(text: string): ColumnKey | undefined {
 }
 
 function exactly(plain: string): ColumnKey | undefined {
-  return COLUMNS.find(({ synonyms }) => (synonyms).includes(plain))?.key;
+  return COLUMNS.find(({ synonyms }) => synonyms.includes(plain))?.key;
 }
 
 /** A heading that begins with a known one: «длительность мин», «дата проведения экскурсии». The longest wins. */

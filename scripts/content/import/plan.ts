@@ -51,12 +51,17 @@ export function planImport(input: PlanInput): ImportPlan {
     const original = existing?.text ?? EMPTY_PROGRAMME;
     try {
       const document = new ProgrammeDocument(original);
-      changes.push(...applyRows(document, enterprise, byEnterprise.get(enterprise) ?? [], input.cancelMissing));
+      changes.push(
+        ...applyRows(document, enterprise, byEnterprise.get(enterprise) ?? [], input.cancelMissing),
+      );
       const text = document.toString();
       files.push({ path, text, changed: text !== original });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      faults.push({ where: path, message: 'запись не читается. Сначала исправьте её: npm run check:content.' });
+      faults.push({
+        where: path,
+        message: 'запись не читается. Сначала исправьте её: npm run check:content.',
+      });
     }
   }
   return { changes, files: files.filter(({ changed }) => changed), faults };
@@ -99,7 +104,12 @@ function applyRows(
     if (session.text('status') === ALREADY_CANCELLED || moved.includes(session)) continue;
     const about = { enterprise, date: session.date, time: session.time };
     if (!cancelMissing) changes.push({ ...about, kind: 'vanished', changes: [] });
-    else changes.push({ ...about, kind: 'cancelled', changes: document.update(session, { status: ALREADY_CANCELLED }) });
+    else
+      changes.push({
+        ...about,
+        kind: 'cancelled',
+        changes: document.update(session, { status: ALREADY_CANCELLED }),
+      });
   }
   for (const row of rows) {
     const about = { enterprise, date: row.date, time: row.time };

@@ -34,7 +34,8 @@ describe('ProgrammeDocument', () => {
       const same = { capacity: 15, status: 'scheduled', registration: 'form', groups: false };
       expect(
         edited(text, (document) => {
-          for (const session of document.sessions().slice(0, 1)) expect(document.update(session, same)).toEqual([]);
+          for (const session of document.sessions().slice(0, 1))
+            expect(document.update(session, same)).toEqual([]);
         }),
       ).toBe(text);
     }
@@ -58,7 +59,8 @@ describe('ProgrammeDocument', () => {
 
   it('adds fields inside an object that is already there', () => {
     const text = edited(TEXT, (document) => {
-      for (const session of document.sessions().slice(0, 1)) document.update(session, { admission: { minAge: 12 } });
+      for (const session of document.sessions().slice(0, 1))
+        document.update(session, { admission: { minAge: 12 } });
     });
     expect(text).toContain('    admission:\n      dress: закрытая обувь\n      minAge: 12\n');
   });

@@ -27,10 +27,15 @@ export class ProgrammeDocument {
     this.#after = match[3] ?? '';
     this.#document = parseDocument(match[2] ?? '', { logLevel: 'silent' });
     const { contents, errors } = this.#document;
-    if (errors.length > 0 || (contents !== null && !isMap(contents))) throw new SyntaxError('broken front matter');
+    if (errors.length > 0 || (contents !== null && !isMap(contents)))
+      throw new SyntaxError('broken front matter');
     if (contents === null) this.#document.contents = this.#document.createNode({});
     const sessions = this.#document.get('sessions');
-    if (sessions !== undefined && sessions !== null && !(isSeq(sessions) && sessions.items.every((item) => isMap(item)))) {
+    if (
+      sessions !== undefined &&
+      sessions !== null &&
+      !(isSeq(sessions) && sessions.items.every((item) => isMap(item)))
+    ) {
       throw new SyntaxError('sessions are not a list');
     }
   }
@@ -55,7 +60,9 @@ export class ProgrammeDocument {
     if (time instanceof Scalar) time.type = Scalar.QUOTE_DOUBLE;
     quoteTime(entry.get('movedFrom'));
     const key = sortKey(session.date, session.time, session.suffix);
-    const place = this.sessions().findIndex((existing) => sortKey(existing.date, existing.time, existing.suffix) > key);
+    const place = this.sessions().findIndex(
+      (existing) => sortKey(existing.date, existing.time, existing.suffix) > key,
+    );
     if (place === -1) list.items.push(entry);
     else list.items.splice(place, 0, entry);
     list.flow = false;

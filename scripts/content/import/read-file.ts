@@ -24,7 +24,9 @@ export async function readSheets(path: string): Promise<Sheet[]> {
   if (extension === '.csv' || extension === '.tsv' || extension === '.txt') return [readCsv(path, bytes)];
   if (extension === '.xlsx' || extension === '.xlsm') return readXlsx(path, bytes);
   if (extension === '.xls') {
-    throw new CommandError(`${path} — старый формат Excel. Откройте его и сохраните как «Книга Excel (.xlsx)».`);
+    throw new CommandError(
+      `${path} — старый формат Excel. Откройте его и сохраните как «Книга Excel (.xlsx)».`,
+    );
   }
   throw new CommandError(`${path}: нужен файл .xlsx или .csv.`);
 }
@@ -59,13 +61,19 @@ function readCsv(path: string, bytes: Buffer): Sheet {
     return { label: 'файл', rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CommandError(`${path}: не читается как таблица, строка ${String(error.lines)}: ${error.message}`);
+    throw new CommandError(
+      `${path}: не читается как таблица, строка ${String(error.lines)}: ${error.message}`,
+    );
   }
 }
 
 /** The sign that stands most often in the first lines, outside quotes. */
 export function delimiterOf(text: string): string {
-  const sample = text.split('\n').slice(0, 30).join('\n').replace(/"[^"]*"/g, '');
+  const sample = text
+    .split('\n')
+    .slice(0, 30)
+    .join('\n')
+    .replace(/"[^"]*"/g, '');
   const counts = [';', '\t', ','].map((sign) => ({ sign, count: sample.split(sign).length }));
   counts.sort((a, b) => b.count - a.count);
   return counts[0]?.sign ?? ',';

@@ -77,9 +77,14 @@ class RowReader {
     const column = this.#context.headings.columns.get(key);
     const { sheet } = this.#context;
     const where =
-      column === undefined ? `${sheet.label}, строка ${String(this.#row + 1)}` : cellAddress(sheet, this.#row, column);
+      column === undefined
+        ? `${sheet.label}, строка ${String(this.#row + 1)}`
+        : cellAddress(sheet, this.#row, column);
     const written = shownCell(this.cell(key));
-    this.faults.push({ where, message: `столбец «${columnTitle(key)}». Написано: ${written}. Нужно: ${wanted}.` });
+    this.faults.push({
+      where,
+      message: `столбец «${columnTitle(key)}». Написано: ${written}. Нужно: ${wanted}.`,
+    });
   }
 }
 
@@ -91,18 +96,25 @@ export function readRow(
   const reader = new RowReader(context, row);
   const start = readStart(reader, context.season);
   const durationMinutes = readLength(reader, context, start?.time, start?.end);
-  const format = reader.read('format', (cell) => readFormat(cell, context.formats)) ?? context.defaults.format;
+  const format =
+    reader.read('format', (cell) => readFormat(cell, context.formats)) ?? context.defaults.format;
   if (format === undefined && reader.cell('format') === null) {
     reader.fault('format', reader.has('format') ? 'формат из списка' : 'столбец «Формат» или ключ --format');
   }
   const capacity = reader.read('capacity', readCapacity);
-  if (capacity === undefined && reader.cell('capacity') === null) reader.fault('capacity', 'сколько мест, например 15');
+  if (capacity === undefined && reader.cell('capacity') === null)
+    reader.fault('capacity', 'сколько мест, например 15');
   const fields = { durationMinutes, format, capacity, ...readOptional(reader, context.season) };
   const suffix = reader.read('suffix', readSuffix);
   if (start === undefined || reader.faults.length > 0) return { faults: reader.faults };
   const wrong = schemaFaults(reader, { date: start.date, time: start.time, ...stated(fields) });
   if (wrong) return { faults: reader.faults };
-  const session = { date: start.date, time: start.time, ...(suffix === undefined ? {} : { suffix }), fields: stated(fields) };
+  const session = {
+    date: start.date,
+    time: start.time,
+    ...(suffix === undefined ? {} : { suffix }),
+    fields: stated(fields),
+  };
   return { session, faults: [] };
 }
 
@@ -175,7 +187,8 @@ function readLength(
   }
   if (context.defaults.durationMinutes !== undefined) return context.defaults.durationMinutes;
   const silent = reader.cell('duration') === null && reader.cell('endTime') === null;
-  if (silent && start !== undefined) reader.fault('duration', 'длительность в минутах, время окончания или ключ --minutes');
+  if (silent && start !== undefined)
+    reader.fault('duration', 'длительность в минутах, время окончания или ключ --minutes');
   return undefined;
 }
 
@@ -190,7 +203,8 @@ function readOptional(reader: RowReader, season: Period): Record<string, unknown
   const url = reader.read('registrationUrl', readText) ?? registration?.registrationUrl;
   const moved = readMovedFrom(reader, season);
   if (status === 'moved' && moved === undefined) reader.fault('movedFromDate', 'прежние дата и время');
-  if (registration?.registration === 'link' && url === undefined) reader.fault('registrationUrl', 'адрес страницы записи');
+  if (registration?.registration === 'link' && url === undefined)
+    reader.fault('registrationUrl', 'адрес страницы записи');
   const admission = stated({
     minAge: reader.read('minAge', readAge),
     minAgeUnaccompanied: reader.read('minAgeUnaccompanied', readAge),
@@ -219,7 +233,8 @@ function readOptional(reader: RowReader, season: Period): Record<string, unknown
 function readMovedFrom(reader: RowReader, season: Period): { date: string; time: string } | undefined {
   const date = reader.read('movedFromDate', (cell) => readDay(cell, season));
   const time = reader.read('movedFromTime', readTime)?.start ?? clockInDate(reader.cell('movedFromDate'));
-  if (date !== undefined && time === null && reader.cell('movedFromTime') === null) reader.fault('movedFromTime', 'прежнее время в виде 10:30');
+  if (date !== undefined && time === null && reader.cell('movedFromTime') === null)
+    reader.fault('movedFromTime', 'прежнее время в виде 10:30');
   return date === undefined || time === null ? undefined : { date, time };
 }
 
@@ -227,4 +242,3 @@ function readMovedFrom(reader: RowReader, season: Period): { date: string; time:
 function stated(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
-

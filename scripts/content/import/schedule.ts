@@ -112,7 +112,10 @@ function readSheet(sheet: Sheet, headings: Headings, context: ScheduleContext, i
       continue;
     }
     if (written === '' && above === undefined) {
-      into.faults.push({ where, message: 'столбец «Предприятие». Написано: пусто. Нужно: название предприятия.' });
+      into.faults.push({
+        where,
+        message: 'столбец «Предприятие». Написано: пусто. Нужно: название предприятия.',
+      });
     }
     // A merged cell holds its text in the first of its rows only.
     if (written === '' && above !== undefined) {

@@ -93,7 +93,8 @@ export function readDuration(cell: CellValue, unit: 'minutes' | 'hours' | undefi
   if (/^полчаса$/.test(text)) return good(30);
   const clockLike = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text);
   if (clockLike !== null) return inLimits(Number(clockLike[1]) * 60 + Number(clockLike[2]));
-  const worded = /^(?:около )?(?:(\d+(?:\.\d+)?) ?ч(?:ас(?:а|ов)?)?\.?)? ?(?:(\d+) ?м(?:ин(?:ут[аы]?)?)?\.?)?$/.exec(text);
+  const worded =
+    /^(?:около )?(?:(\d+(?:\.\d+)?) ?ч(?:ас(?:а|ов)?)?\.?)? ?(?:(\d+) ?м(?:ин(?:ут[аы]?)?)?\.?)?$/.exec(text);
   if (worded === null || (worded[1] === undefined && worded[2] === undefined)) return bad(DURATION_WANTED);
   return inLimits(Math.round(Number(worded[1] ?? '0') * 60) + Number(worded[2] ?? '0'));
 }

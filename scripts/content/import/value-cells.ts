@@ -17,7 +17,10 @@ export function readText(cell: CellValue): Reading<string> {
 export function readCapacity(cell: CellValue): Reading<number> {
   const wanted = `целое число мест от 1 до ${String(MAX_CAPACITY)}, например 15`;
   const text = typeof cell === 'number' || typeof cell === 'string' ? String(cell).toLowerCase().trim() : '';
-  const match = /^(?:до |не более |макс\.? |максимум )?(\d{1,4})(?:[.,]0+)?(?: ?(?:чел|мест|участник|команд|гост)[а-я]*\.?)?$/.exec(text);
+  const match =
+    /^(?:до |не более |макс\.? |максимум )?(\d{1,4})(?:[.,]0+)?(?: ?(?:чел|мест|участник|команд|гост)[а-я]*\.?)?$/.exec(
+      text,
+    );
   const value = Number(match?.[1] ?? '0');
   return value >= 1 && value <= MAX_CAPACITY ? good(value) : bad(wanted);
 }
@@ -60,9 +63,14 @@ export function readRegistration(cell: CellValue): Reading<RegistrationReading> 
   const text = shownCell(cell).trim();
   const plain = text.toLowerCase();
   if (/^https?:\/\/\S+$/.test(plain)) return good({ registration: 'link', registrationUrl: text });
-  if (/^(?:form|на сайте|форма|через сайт|на нашем сайте|сайт)$/.test(plain)) return good({ registration: 'form' });
+  if (/^(?:form|на сайте|форма|через сайт|на нашем сайте|сайт)$/.test(plain))
+    return good({ registration: 'form' });
   if (/^(?:link|по ссылке|ссылка)$/.test(plain)) return good({ registration: 'link' });
-  if (/^(?:none|не нужна|не требуется|нет|без записи|без регистрации|свободный вход|вход свободный)$/.test(plain)) {
+  if (
+    /^(?:none|не нужна|не требуется|нет|без записи|без регистрации|свободный вход|вход свободный)$/.test(
+      plain,
+    )
+  ) {
     return good({ registration: 'none' });
   }
   return bad('«на сайте», «по ссылке» или «не нужна»');
@@ -73,16 +81,21 @@ export function readStatus(cell: CellValue): Reading<'scheduled' | 'cancelled' |
   const plain = shownCell(cell).toLowerCase().trim();
   if (/^(?:cancelled|отмен(?:ено|ена|ён|ен|а|яется))$/.test(plain)) return good('cancelled');
   if (/^(?:moved|перенос|перенесен[оа]?|перенесён)$/.test(plain)) return good('moved');
-  if (/^(?:scheduled|состоится|по плану|по расписанию|подтвержден[оа]?|подтверждён|да|ок)$/.test(plain)) return good('scheduled');
+  if (/^(?:scheduled|состоится|по плану|по расписанию|подтвержден[оа]?|подтверждён|да|ок)$/.test(plain))
+    return good('scheduled');
   return bad('«состоится», «отменено» или «перенесено»');
 }
 
 /** A format by its id, title or plural, however it is spelt; one slip of the finger is offered, not taken. */
 export function readFormat(cell: CellValue, formats: readonly KnownTerm[]): Reading<string> {
   const plain = plainName(shownCell(cell));
-  const found = formats.find(({ id, names }) => id === shownCell(cell).trim() || names.some((name) => plainName(name) === plain));
+  const found = formats.find(
+    ({ id, names }) => id === shownCell(cell).trim() || names.some((name) => plainName(name) === plain),
+  );
   if (found !== undefined) return good(found.id);
-  const near = formats.filter(({ names }) => names.some((name) => editDistance(plainName(name), plain, 3) <= 3));
+  const near = formats.filter(({ names }) =>
+    names.some((name) => editDistance(plainName(name), plain, 3) <= 3),
+  );
   const shown = (near.length > 0 ? near : formats).map(({ title }) => title).join(', ');
   return bad(near.length > 0 ? `формат из списка. Возможно: ${shown}` : `формат из списка: ${shown}`);
 }

@@ -11,7 +11,12 @@ export type KnownEnterprise = {
   readonly names: readonly string[];
   readonly formats: readonly string[];
 };
-export type KnownSeason = { readonly id: string; readonly title: string; readonly start: string; readonly end: string };
+export type KnownSeason = {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+};
 /** A term of a closed list; `names` are its title and whatever else it is called. */
 export type KnownTerm = { readonly id: string; readonly title: string; readonly names: readonly string[] };
 export type KnownProgramme = {
@@ -60,7 +65,13 @@ function termsOf(value: unknown): KnownTerm[] {
     if (typeof item !== 'object' || item === null || !('id' in item) || !('title' in item)) return [];
     const names = [item.title, 'plural' in item ? item.plural : ''].map(textOf);
     const also = 'also' in item ? textsOf(item.also) : [];
-    return [{ id: textOf(item.id), title: textOf(item.title), names: [...names, ...also].filter((one) => one !== '') }];
+    return [
+      {
+        id: textOf(item.id),
+        title: textOf(item.title),
+        names: [...names, ...also].filter((one) => one !== ''),
+      },
+    ];
   });
 }
 
@@ -91,7 +102,12 @@ export async function readContentTree(root: string): Promise<ContentTree> {
       })),
     programmes: entries
       .filter((entry) => entry.collection === 'programmes')
-      .map(({ id, season, path, decoded }) => ({ season: season ?? '', enterprise: id, path, text: decoded.text })),
+      .map(({ id, season, path, decoded }) => ({
+        season: season ?? '',
+        enterprise: id,
+        path,
+        text: decoded.text,
+      })),
     ...terms,
     paths: new Set(files.map((file) => file.path.toLowerCase())),
   };
