@@ -6,6 +6,11 @@ import { CommandError } from './command-error.ts';
  * @throws any other error, with its stack.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // `npm run … | head` closes the pipe early: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -83,8 +83,9 @@ export async function runImport(argv: readonly string[], around: Surroundings): 
     cancelMissing,
   });
   const faults = [...schedule.faults, ...names.faults, ...plan.faults];
+  const nameOf = (id: string): string => tree.enterprises.find((one) => one.id === id)?.name ?? id;
   for (const notice of schedule.notices) say(notice);
-  for (const line of changeTable(plan.changes)) say(line);
+  for (const line of changeTable(plan.changes, nameOf)) say(line);
   sayFaults(faults, say);
   if (plan.changes.some(({ kind }) => kind === 'vanished')) {
     say('Пропавшие из таблицы посещения останутся как есть. Отметить их отменёнными: --cancel-missing');

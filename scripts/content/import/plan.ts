@@ -67,6 +67,11 @@ export function planImport(input: PlanInput): ImportPlan {
   return { changes, files: files.filter(({ changed }) => changed), faults };
 }
 
+/** What a new session would say, in the form of changes from nothing. */
+function statedFields({ fields }: SheetSession): FieldChange[] {
+  return Object.entries(fields).map(([field, after]) => ({ field, before: null, after }));
+}
+
 function rowsByEnterprise(input: PlanInput, faults: CellFault[]): Map<string, SheetSession[]> {
   const byEnterprise = new Map<string, SheetSession[]>();
   const seen = new Map<string, ScheduleRow>();
@@ -123,7 +128,7 @@ function applyRows(
     }
     if (match === undefined) {
       document.add(row);
-      changes.push({ ...about, kind: 'new', changes: [] });
+      changes.push({ ...about, kind: 'new', changes: statedFields(row) });
       continue;
     }
     const changed = document.update(match, row.fields);

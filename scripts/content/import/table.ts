@@ -13,10 +13,14 @@ const KIND_WORDS: Readonly<Record<SessionChange['kind'], string>> = {
 
 const HEADINGS = ['Предприятие', 'День', 'Время', 'Что будет', 'Подробности'] as const;
 const GAP = '  ';
+const LONGEST_NAME = 50;
 
-/** What the import would change, as lines of a table; sessions without changes are only counted. */
-export function changeTable(changes: readonly SessionChange[]): string[] {
-  const rows = changes.filter(({ kind }) => kind !== 'same').map(rowOf);
+/**
+ * What the import would change, as lines of a table; sessions without changes are only counted.
+ * `nameOf` gives the enterprise's name by its id.
+ */
+export function changeTable(changes: readonly SessionChange[], nameOf: (id: string) => string): string[] {
+  const rows = changes.filter(({ kind }) => kind !== 'same').map((change) => rowOf(change, nameOf));
   const summary = Object.entries(KIND_WORDS).flatMap(([kind, words]) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${words}: ${formatNumber(count)}`];
@@ -35,9 +39,17 @@ export function changeTable(changes: readonly SessionChange[]): string[] {
   return [...lines, '', total];
 }
 
-function rowOf({ enterprise, date, time, kind, changes, note }: SessionChange): string[] {
+function rowOf(
+  { enterprise, date, time, kind, changes, note }: SessionChange,
+  nameOf: (id: string) => string,
+): string[] {
   const details = [...changes.map(shownChange), ...(note === undefined ? [] : [note])].join('; ');
-  return [enterprise, date, time, KIND_WORDS[kind], details];
+  return [shortened(nameOf(enterprise)), date, time, KIND_WORDS[kind], details];
+}
+
+/** A name that leaves room for the rest of the row. */
+function shortened(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
 
 function shownChange({ field, before, after }: FieldChange): string {
