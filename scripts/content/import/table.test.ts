@@ -29,7 +29,7 @@ describe('changeTable', () => {
   it('shortens a long name and says when there is nothing to change', () => {
     const long = (): string => 'Научно-производственное объединение измерительной техники';
     expect(changeTable([{ ...about, kind: 'new' }], long)[2]).toContain(
-      'Научно-производственное объединение измерительн…',
+      'Научно-производственное объединение измерительной…',
     );
     expect(changeTable([], name)).toEqual(['Посещений в таблице и в сезоне: 0. Менять нечего.']);
   });
