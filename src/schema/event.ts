@@ -37,7 +37,7 @@ export const event = z
   })
   .refine((e) => e.start === undefined || e.end === undefined || e.start.slice(0, e.end.length) <= e.end, {
     path: ['end'],
-    message: 'событие не может закончиться раньше, чем началось',
+    message: 'день не раньше, чем start: событие не может закончиться до начала',
     ...whenKnown('day', 'start', 'end'),
   });
 

@@ -156,7 +156,7 @@ export const admission = z
     (a) => a.minAge === undefined || a.minAgeUnaccompanied === undefined || a.minAge <= a.minAgeUnaccompanied,
     {
       path: ['minAgeUnaccompanied'],
-      message: 'возраст без взрослого не может быть меньше, чем minAge',
+      message: 'не меньше, чем minAge: без взрослого пускают не раньше, чем со взрослым',
       ...whenKnown('number', 'minAge', 'minAgeUnaccompanied'),
     },
   )

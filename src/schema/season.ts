@@ -46,7 +46,7 @@ export const season = z
   })
   .refine((s) => s.end === undefined || s.start.slice(0, s.end.length) <= s.end, {
     path: ['end'],
-    message: 'сезон не может закончиться раньше, чем начался',
+    message: 'день не раньше, чем start: сезон не может закончиться до начала',
     ...whenKnown('day', 'start', 'end'),
   });
 

@@ -70,6 +70,9 @@ export function frontMatterFaults(entry: Entry): Fault[] {
 export function yamlFaults(path: string, yaml: YamlText): Fault[] {
   let syntax = 0;
   return yaml.problems.flatMap((problem) => {
+    // A sign with a special meaning may also make its line unreadable: one fault is enough.
+    const told = yaml.problems.some(({ kind, line }) => kind !== 'syntax' && line === problem.line);
+    if (problem.kind === 'syntax' && told) return [];
     // After one unreadable place the rest of the block is guesswork: only the first is told.
     if (problem.kind === 'syntax' && syntax++ > 0) return [];
     return [fault(RULE_OF[problem.kind], { path, line: problem.line, ...words(problem) })];

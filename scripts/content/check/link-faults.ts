@@ -8,7 +8,7 @@ import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 import { isUnsafeAddress, tagsOf } from './html-faults.ts';
 import { textOf } from './known-values.ts';
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 import { FIXED_PAGES, GENERATED_FILE } from './site-paths.ts';
 import type { Tree } from './tree.ts';
 import { sessionsOf } from './session-clashes.ts';
@@ -119,7 +119,7 @@ function oneLink(entry: Entry, url: string, line: number, site: SitePages): Faul
     const consent = page.startsWith('/consent/');
     const like = [...site.pages.keys()].filter((known) => known.startsWith('/consent/') === consent);
     const otherwise = consent ? 'версия из папки consent' : 'адрес страницы, которая есть на сайте';
-    const wanted = suggestion(page, like, otherwise);
+    const wanted = likelyPages(page, like) ?? otherwise;
     return [
       consent
         ? fault('link-consent', { ...at, problem: 'такой версии согласия нет', wanted })
@@ -130,6 +130,16 @@ function oneLink(entry: Entry, url: string, line: number, site: SitePages): Faul
   return anchor === '' || target === undefined
     ? []
     : anchorFault(target, at, anchor, site.anchors.get(target));
+}
+
+/** Pages whose last part is like the last part of the address: the rest is seldom misspelt. */
+function likelyPages(page: string, pages: readonly string[]): string | undefined {
+  const lastPart = (path: string): string => path.split('/').at(-2) ?? '';
+  const byName = Map.groupBy(pages, lastPart);
+  const [name] = nearest(lastPart(page), byName.keys(), 1);
+  const found = name === undefined ? undefined : nearest(page, byName.get(name) ?? [], 1)[0];
+  const likely = found ?? (name === undefined ? undefined : byName.get(name)?.[0]);
+  return likely === undefined ? undefined : `возможно, \`${likely}\`?`;
 }
 
 type At = { path: string; line: number; about: string; written: string };

@@ -13,7 +13,15 @@ const ALLOWED_NAME = 'строчные латинские буквы, цифры
 
 /** Faults of each name by itself and of names that clash. */
 export function nameFaults(tree: Tree): Fault[] {
-  return [...tree.files.flatMap(oneName), ...twins(tree.files), ...seasonsWithoutIndex(tree)];
+  const clashes = twins(tree.files);
+  // A name in capitals that clashes is told once, as the clash.
+  const clashing = new Set(clashes.flatMap(({ rule, path }) => (rule === 'file-case-twin' ? [path] : [])));
+  const single = tree.files.flatMap(oneName);
+  return [
+    ...single.filter(({ rule, path }) => rule !== 'file-name' || !clashing.has(path)),
+    ...clashes,
+    ...seasonsWithoutIndex(tree),
+  ];
 }
 
 function oneName(file: PlacedFile): Fault[] {
@@ -174,8 +182,9 @@ function twins(files: readonly PlacedFile[]): Fault[] {
       return [];
     }
     const sameCase = other.place.kind === 'entry' && other.place.id.normalize('NFC') === id.normalize('NFC');
+    const lower = file.path === file.path.toLowerCase();
     const parts = {
-      path: file.path,
+      path: !sameCase && lower ? other.path : file.path,
       line: 1,
       about: 'имя файла',
       written: `${other.path} и ${file.path}`,

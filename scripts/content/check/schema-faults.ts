@@ -98,7 +98,7 @@ function explain(issue: Issue, field: Schema, value: unknown, written: string): 
       exact: true,
     };
   }
-  const kind = kindOf(field);
+  const kind = issue.code === 'custom' ? 'other' : kindOf(field);
   if (kind === 'day' || kind === 'partial-day') return explainDate(kind, written);
   if (kind === 'time') {
     const { problem, likely } = explainTime(written);
@@ -142,6 +142,7 @@ function explainByCode(
           rule: 'field-address',
           problem: 'это не адрес сайта',
           wanted: likely ?? 'адрес, который начинается с https://',
+          exact: likely !== undefined && likely !== own,
         };
       }
       if (kind === 'id') return { rule: 'field-id', problem: 'здесь нужно имя латиницей', wanted: own ?? '' };
@@ -150,7 +151,12 @@ function explainByCode(
     case 'too_small':
       return outOfRange(issue, own);
     case 'custom':
-      return { rule: 'field-contradiction', problem: 'поля противоречат друг другу', wanted: own ?? '' };
+      return {
+        rule: 'field-contradiction',
+        problem: value === undefined ? 'без него другие поля не работают' : 'поля противоречат друг другу',
+        wanted: own ?? '',
+        exact: value !== undefined,
+      };
     default:
       return {
         rule: 'field-type',
@@ -186,7 +192,7 @@ function wrongType(expected: string, field: Schema, value: unknown, written: str
     rule: 'field-type',
     problem: 'значение не того вида',
     wanted: likely,
-    exact: likely.includes(written),
+    exact: likely.includes(written) || likely === 'false' || likely === 'true',
   };
 }
 

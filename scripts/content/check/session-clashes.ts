@@ -1,6 +1,7 @@
 /** Sessions of one enterprise that share an address or a time, in whichever seasons they stand. */
 import { instantOf, MINUTE } from '../../../src/time/moscow.ts';
 import type { ClockTime, Day, Instant } from '../../../src/time/moscow.ts';
+import { MAX_DURATION_MINUTES } from '../../../src/schema/programme.ts';
 import type { Entry } from '../read/entry.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
@@ -33,7 +34,9 @@ function readSessions(programme: Entry): Session[] {
     const [date, time] = [dayField(item, 'date'), timeField(item, 'time')];
     if (date === undefined || time === undefined) return [];
     const startsAt = instantOf(date, time);
-    const endsAt = startsAt + (numberOf(item, 'durationMinutes') ?? 0) * MINUTE;
+    const minutes = numberOf(item, 'durationMinutes') ?? 0;
+    // An impossible length is a fault of its own and says nothing about the next session.
+    const endsAt = startsAt + (minutes <= MAX_DURATION_MINUTES ? minutes : 0) * MINUTE;
     return [{ programme, index, item, date, time, startsAt, endsAt }];
   });
 }

@@ -36,8 +36,28 @@ export function sessionFaults(tree: Tree): Fault[] {
       ...againstSeason(tree, programme),
       ...whenFaults(tree, programme),
     ]),
+    ...seasonRuleFaults(tree),
     ...clashFaults(sessions),
   ];
+}
+
+/** A season that lets people register through the end of the day of the visit. */
+function seasonRuleFaults(tree: Tree): Fault[] {
+  return [...tree.byId.seasons.values()].flatMap((season) => {
+    if (!isPublished(season) || season.fields.registrationClosesDaysBefore !== 0) return [];
+    return [closesAfterStart(season, season.yaml?.lineOf(['registrationClosesDaysBefore']) ?? 1)];
+  });
+}
+
+function closesAfterStart(entry: Entry, line: number): Fault {
+  return fault('registration-after-start', {
+    path: entry.path,
+    line,
+    field: 'registrationClosesDaysBefore',
+    problem: 'запись закрывается позже начала: сайт закроет её в час начала',
+    written: '0',
+    wanted: '1 или больше; если так и задумано — оставьте',
+  });
 }
 
 /** Faults that a session has whatever its day. */
@@ -115,9 +135,12 @@ function seasonDays(season: Entry | undefined): SeasonDays | undefined {
   const start = partialDayField(season.fields, 'start');
   if (start === undefined) return undefined;
   const end = partialDayField(season.fields, 'end') ?? start;
+  const [first, last] = [firstDayOf(start), lastDayOf(end)];
+  // A season that ends before it starts has a fault of its own.
+  if (last < first) return undefined;
   return {
-    first: firstDayOf(start),
-    last: lastDayOf(end),
+    first,
+    last,
     written: end === start ? start : `${start} — ${end}`,
   };
 }
@@ -175,16 +198,7 @@ function registrationFaults(
     own ?? numberOf(season?.fields ?? {}, 'registrationClosesDaysBefore') ?? DEFAULT_CLOSES_DAYS_BEFORE;
   const key = own === undefined ? 'date' : 'registrationClosesDaysBefore';
   const at = () => ({ path: programme.path, line: sessionLine(programme, index, key), field: key });
-  if (daysBefore === 0) {
-    return [
-      fault('registration-after-start', {
-        ...at(),
-        problem: 'запись закрывается позже начала: сайт закроет её в час начала',
-        written: 'registrationClosesDaysBefore: 0',
-        wanted: '1 или больше; если так и задумано — оставьте',
-      }),
-    ];
-  }
+  if (own === 0) return [closesAfterStart(programme, at().line)];
   const opens = recordOf(season?.fields ?? {}, 'registrationOpens');
   const [day, time] = opens === undefined ? [] : [dayField(opens, 'date'), timeField(opens, 'time')];
   if (day === undefined || time === undefined || !Number.isInteger(daysBefore)) return [];

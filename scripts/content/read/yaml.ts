@@ -85,7 +85,12 @@ function readWithPositions(text: string, firstLine: number): YamlText {
     const line = lineAt(warning.pos[0]);
     problems.push({ kind: 'tag', line, written: shown(line) });
   }
-  problems.push(...structureProblems(document, lineAt));
+  for (const problem of structureProblems(document, lineAt)) {
+    if (problem.kind !== 'tag') problems.push(problem);
+    else if (!problems.some(({ kind, line }) => kind === 'tag' && line === problem.line)) {
+      problems.push({ ...problem, written: shown(problem.line) });
+    }
+  }
 
   const broken = document.errors.length > 0;
   const value: unknown = broken ? undefined : document.toJS();
