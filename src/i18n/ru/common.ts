@@ -39,6 +39,8 @@ export const footerPages = [
   { title: 'Контакты', url: '/contacts/' },
   { title: 'Персональные данные', url: '/policy/' },
   { title: 'Доступность сайта', url: '/accessibility/' },
+  { title: 'Что изменилось', url: '/changes/' },
+  { title: 'Открытые данные', url: '/data/' },
 ] as const;
 
 export const footer = {
