@@ -8,12 +8,7 @@ import { removeScratch } from './scratch.ts';
 
 /** Loaded one by one: a part that lacks a package must not keep the others from running. */
 const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
-  build: () => import('./build.ts'),
   weight: () => import('./weight.ts'),
-  load: () => import('./load.ts'),
-  search: () => import('./search.ts'),
-  check: () => import('./check.ts'),
-  endpoint: () => import('./endpoint.ts'),
 };
 
 const say = (line: string): void => {

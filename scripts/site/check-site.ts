@@ -5,7 +5,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readPage } from './page-facts.ts';
 import type { SiteFault, SiteRule } from './rules.ts';
-import { renderSiteFault } from './rules.ts';
+import { renderSiteFaults } from './rules.ts';
 
 export type SiteReport = { pages: number; faults: string[] };
 
@@ -16,7 +16,7 @@ export async function checkSite(
 ): Promise<SiteReport> {
   const { pages, files } = await readSite(dir);
   const faults = siteFaults(pages, files, settings.siteUrl);
-  return { pages: pages.length, faults: faults.map(renderSiteFault) };
+  return { pages: pages.length, faults: renderSiteFaults(faults) };
 }
 
 /** All pages and all files of a built site; paths as on the site. */

@@ -23,7 +23,22 @@ export type SiteRule = keyof typeof SITE_RULES;
 
 export type SiteFault = { page: string; rule: SiteRule; written: string };
 
-/** One line per fault: page, rule, what was found and what is wanted. */
-export function renderSiteFault({ page, rule, written }: SiteFault): string {
-  return `${page} — ${rule}: найдено «${written}». Нужно: ${SITE_RULES[rule]}.`;
+/**
+ * One line per fault: page, rule, what was found and what is wanted. A fault of the frame stands on every
+ * page: the same finding is said once, with the number of pages.
+ */
+export function renderSiteFaults(faults: readonly SiteFault[]): string[] {
+  const groups = new Map<string, SiteFault[]>();
+  for (const fault of faults) {
+    const key = `${fault.rule} ${fault.written}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fault]);
+    else if (group.every(({ page }) => page !== fault.page)) group.push(fault);
+  }
+  return [...groups.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const { page, rule, written } = first;
+    const more = rest.length === 0 ? '' : ` (и ещё на страницах: ${rest.length})`;
+    return [`${page}${more} — ${rule}: найдено «${written}». Нужно: ${SITE_RULES[rule]}.`];
+  });
 }

@@ -1,0 +1,70 @@
+/** What a first visit of a page costs over the wire, counted in a real browser from an empty cache. */
+import type { Browser, Response } from 'playwright-core';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export type Part = 'html' | 'css' | 'script' | 'font' | 'picture' | 'other';
+
+export type PageWeight = {
+  url: string;
+  /** Bytes after decompression, by part. */
+  raw: Record<Part, number>;
+  /** Bytes after brotli (quality 11) where the type compresses, as is elsewhere, by part. */
+  brotli: Record<Part, number>;
+  requests: number;
+  /** HTML with its inlined styles, style sheets, and the scripts that run before any interaction; brotli. */
+  firstFlight: number;
+  /** Everything loaded until the page is still; brotli. */
+  total: number;
+};
+
+const COMPRESSES = /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json|geo\+json)|image\/svg)/;
+
+function partOf(response: Response): Part {
+  switch (response.request().resourceType()) {
+    case 'document':
+      return 'html';
+    case 'stylesheet':
+      return 'css';
+    case 'script':
+      return 'script';
+    case 'font':
+      return 'font';
+    case 'image':
+      return 'picture';
+    default:
+      return 'other';
+  }
+}
+
+function compressed(body: Buffer): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+const empty = (): Record<Part, number> => ({ html: 0, css: 0, script: 0, font: 0, picture: 0, other: 0 });
+
+/** Loads a page on a phone's screen and adds up what came. */
+export async function pageWeight(browser: Browser, origin: string, url: string): Promise<PageWeight> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 720 }, locale: 'ru-RU' });
+  try {
+    const page = await context.newPage();
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(origin + url, { waitUntil: 'networkidle' });
+    const weight: PageWeight = { url, raw: empty(), brotli: empty(), requests: 0, firstFlight: 0, total: 0 };
+    for (const response of responses) {
+      if (!response.url().startsWith(origin)) continue;
+      const body = await response.body();
+      const part = partOf(response);
+      const packs = COMPRESSES.test(response.headers()['content-type'] ?? '');
+      weight.requests++;
+      weight.raw[part] += body.length;
+      weight.brotli[part] += packs ? compressed(body) : body.length;
+    }
+    const { html, css, script } = weight.brotli;
+    weight.firstFlight = html + css + script;
+    weight.total = Object.values(weight.brotli).reduce((sum, bytes) => sum + bytes, 0);
+    return weight;
+  } finally {
+    await context.close();
+  }
+}
