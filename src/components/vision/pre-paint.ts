@@ -1,6 +1,11 @@
 /**
- * Applies the reader's settings before the first paint. One constant text, so that the content security
- * policy can name its hash; it touches nothing but attributes of the root element.
+ * Runs as the first thing of the body, before the first paint. One constant text, so that the content
+ * security policy can name its hash. It does two things.
+ *
+ * 1. Puts the reader's settings of the vision panel on the root element.
+ * 2. Waits for the letters of headings and text, at most FONTS_WAIT_MS: the page appears in its own letters,
+ *    or in the fallback for good (`data-fonts`), so that nothing moves or flashes afterwards. The title says
+ *    whether the heading has Latin letters.
  */
 export const VISION_KEYS = ['size', 'contrast', 'spacing', 'pictures'] as const;
 export type VisionKey = (typeof VISION_KEYS)[number];
@@ -8,4 +13,12 @@ export type VisionKey = (typeof VISION_KEYS)[number];
 /** Key of localStorage: a JSON object of VISION_KEYS. */
 export const VISION_STORAGE = 'vision';
 
-export const PRE_PAINT_SCRIPT = `try{var v=JSON.parse(localStorage.getItem('vision')||'{}');['size','contrast','spacing','pictures'].forEach(function(k){/^[a-z0-9]{1,8}$/.test(v[k])&&document.documentElement.setAttribute('data-'+k,v[k])})}catch(e){}`;
+export const FONTS_WAIT_MS = 400;
+
+export const PRE_PAINT_SCRIPT =
+  `(function(d,r){try{var v=JSON.parse(localStorage.getItem('${VISION_STORAGE}')||'{}');` +
+  `${JSON.stringify(VISION_KEYS)}.forEach(function(k){/^[a-z0-9]{1,8}$/.test(v[k])&&r.setAttribute('data-'+k,v[k])})}catch(e){}` +
+  `if(d.fonts&&window.Promise){r.dataset.fonts='wait';Promise.race([` +
+  `Promise.all(['400 1em Golos','600 1em Unbounded'].map(function(f){return d.fonts.load(f,'я1'+d.title)})).then(function(){return 'own'}),` +
+  `new Promise(function(s){setTimeout(s,${String(FONTS_WAIT_MS)},'fallback')})` +
+  `]).catch(function(){return 'fallback'}).then(function(s){r.dataset.fonts=s})}})(document,document.documentElement)`;

@@ -33,7 +33,7 @@ export const catalogue = {
   joined: 'В программе',
   joinedSince: (when: string) => `с ${when}`,
   zone: 'Площадка',
-  legalName: 'Юридическое лицо',
+  legalName: 'Юрлицо',
   alsoKnownAs: 'Другие названия',
   standing: 'Участие',
   inferred: 'Что предприятие делает, понято из его названия: прямо источники этого не говорят.',
