@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
+import { indexSite, SearchIndexError } from '../search/index.ts';
 import { checkSite } from '../site/check-site.ts';
 import { checkBeforeBuild } from './content-gate.ts';
 import type { Stage } from './stages.ts';
@@ -30,6 +31,7 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
     await timed(stages, 'astro', () =>
       runTool('astro', ['build', '--silent'], { ...env, OUT_DIR: fresh, CONTENT_DIR: contentDir }),
     );
+    await timed(stages, 'search', () => indexOrExplain(fresh));
     const pages = await timed(stages, 'site-check', async () => {
       const report = await checkSite(fresh, settings);
       if (report.faults.length > 0) throw new StageError(report.faults.join('\n'));
@@ -40,5 +42,14 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** An index that could not be made is a fault for the person at the keyboard, like any other stage's. */
+async function indexOrExplain(dir: string): Promise<void> {
+  try {
+    await indexSite(dir);
+  } catch (error) {
+    throw error instanceof SearchIndexError ? new StageError(error.message) : error;
   }
 }

@@ -1,0 +1,62 @@
+/** Which pages are indexed, and what the index is told of each: kind, filters, weight. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+export type SiteFacts = {
+  enterprises: {
+    id: string;
+    industry: string;
+    formats: string[];
+    okrug: string | null;
+    standing: string;
+  }[];
+};
+
+/**
+ * Kinds of pages (`data-kind` of the body) that are indexed, and how much their words weigh: what can be
+ * visited before archives. Lists, forms and the pages of single visits repeat what stands elsewhere.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  enterprise: 1,
+  season: 1,
+  programme: 0.6,
+  event: 0.6,
+  page: 0.8,
+  'news-item': 0.5,
+  'season-archive': 0.4,
+};
+const FORMERLY = 0.7;
+
+/** All HTML files of a built site, relative to it, sorted. */
+export async function pagesToIndex(distDir: string): Promise<string[]> {
+  const names = await readdir(distDir, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
+}
+
+/** The page with Pagefind's attributes on its main element, or null when it is not to be found. */
+export function withIndexMarks(html: string, name: string, facts: SiteFacts): string | null {
+  const kind = /<body[^>]*\bdata-kind="([a-z-]+)"/.exec(html)?.[1];
+  const weight = kind === undefined ? undefined : WEIGHTS[kind];
+  if (kind === undefined || weight === undefined || !/<main\b/.test(html)) return null;
+  const filters = [`kind:${kind}`];
+  let factor = 1;
+  const id = /^(?:enterprises|seasons\/[^/]+)\/([^/]+)\/index\.html$/.exec(name)?.[1];
+  const enterprise = facts.enterprises.find((one) => one.id === id);
+  if (enterprise !== undefined) {
+    filters.push(
+      `industry:${enterprise.industry}`,
+      ...enterprise.formats.map((format) => `format:${format}`),
+    );
+    if (enterprise.okrug !== null) filters.push(`okrug:${enterprise.okrug}`);
+    if (enterprise.standing !== 'active') factor = FORMERLY;
+  }
+  const marks = [
+    `data-pagefind-filter="${filters.join(', ')}"`,
+    `data-pagefind-weight="${(weight * factor).toFixed(2)}"`,
+    `data-pagefind-meta="kind:${kind}"`,
+  ].join(' ');
+  return html.replace(/<main\b/, `<main ${marks}`);
+}

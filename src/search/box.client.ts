@@ -1,0 +1,20 @@
+/** The first kilobyte of the search: waits for the focus of a search box, then fetches the rest. */
+const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+
+function wake(): void {
+  if (box === null) return;
+  import('./combobox.client.ts').then(
+    ({ attachCombobox }) => {
+      box.removeEventListener('focus', wake);
+      box.removeEventListener('input', wake);
+      attachCombobox(box);
+    },
+    () => {
+      // Without the suggestions the form still leads to the search page; the next key tries again.
+    },
+  );
+}
+
+box?.addEventListener('focus', wake);
+box?.addEventListener('input', wake);
+if (box !== null && box === document.activeElement) wake();
