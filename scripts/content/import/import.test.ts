@@ -88,6 +88,7 @@ describe('npm run import', () => {
     await table.put(`content/seasons/${SEASON}/${name}`, byHand);
     await table.importRows(schedule(), '--yes');
     expect((await table.programmes()).get(name)).toBe(byHand);
+    expect(table.said.join('\n')).not.toContain('нет в таблице');
     expect(table.said.join('\n')).toMatch(/2026-09-02 +10:30 +уже перенесено +на 2026-09-12 15:00/);
   });
 
@@ -119,6 +120,24 @@ describe('npm run import', () => {
     await expect(table.importRows(rows, '--yes', '--skip-bad', '--cancel-missing')).rejects.toThrow(
       'отменится лишнее',
     );
+  });
+
+  it('refuses what single cells cannot know, at the cell of the field', async () => {
+    const rows = [
+      [...HEAD, 'Возраст от', 'Возраст без взрослых', 'Ссылка'],
+      [...row(0), '14+', 12, null],
+      [...row(1), null, null, 'позвоните'],
+    ];
+    await expect(table.importRows(rows, '--yes')).rejects.toThrow('Ничего не записано');
+    const report = table.said.join('\n');
+    expect(report).toContain('лист 1, I2 — столбец «Возраст без взрослых». Написано: 12.');
+    expect(report).toContain('лист 1, J3 — столбец «Ссылка на запись». Написано: позвоните.');
+  });
+
+  it('skips a row of totals, and says so', async () => {
+    expect(await table.importRows([HEAD, row(0), ['Итого:', 15]], '--yes')).toBe(0);
+    expect(await table.sessions()).toHaveLength(1);
+    expect(table.said.join('\n')).toContain('строка 3: похоже на итог, пропущена');
   });
 
   it('asks about a name that is only like one, and takes what the person chose', async () => {

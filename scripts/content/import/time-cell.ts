@@ -7,8 +7,12 @@ export type TimeSpan = { readonly start: string; readonly end?: string };
 
 const WANTED = 'время в виде 10:30';
 const DAY_MINUTES = 1440;
-/** Excel writes a bare time as this day plus the time. */
-const EXCEL_TIME_YEAR = 1900;
+/** Excel writes a bare time as its day zero plus the time; workbooks of old Macs count from 1904. */
+const DAYS_ZERO = new Set(['1899-12-30', '1904-01-01']);
+
+function isBareTime(date: Date): boolean {
+  return DAYS_ZERO.has(date.toISOString().slice(0, 10));
+}
 
 /** Minutes since midnight as `HH:MM`. */
 export function clockOf(minutes: number): string {
@@ -25,7 +29,7 @@ export function minutesOfDate(date: Date): number {
 export function readTime(cell: CellValue): Reading<TimeSpan> {
   if (cell instanceof Date) {
     const minutes = minutesOfDate(cell);
-    if (cell.getUTCFullYear() > EXCEL_TIME_YEAR && minutes === 0) {
+    if (!isBareTime(cell) && minutes === 0) {
       return bad(`${WANTED}: Excel превратил время в дату, наберите с двоеточием`);
     }
     return fromMinutes(minutes);
@@ -82,7 +86,7 @@ const LONGEST = 720;
 /** Whole minutes of a duration cell. A bare small number without a unit is refused: 2 hours or 2 minutes? */
 export function readDuration(cell: CellValue, unit: 'minutes' | 'hours' | undefined): Reading<number> {
   if (cell instanceof Date) {
-    return cell.getUTCFullYear() > EXCEL_TIME_YEAR ? bad(DURATION_WANTED) : inLimits(minutesOfDate(cell));
+    return isBareTime(cell) ? inLimits(minutesOfDate(cell)) : bad(DURATION_WANTED);
   }
   if (typeof cell === 'number') return fromAmount(cell, unit);
   if (typeof cell !== 'string') return bad(DURATION_WANTED);

@@ -15,7 +15,7 @@ export type NewEntry = { readonly draft: Draft; readonly text: string };
  */
 export function composeEntry(kind: Kind, answers: Answers, tree: ContentTree): NewEntry {
   const draft = kind.draft(answers, tree);
-  const taken = [draft.path, ...draft.twins].find((path) => tree.paths.has(path.toLowerCase()));
+  const taken = [draft.path, ...draft.twins].find((path) => tree.paths.has(path));
   if (taken !== undefined) {
     throw new CommandError(`Запись уже есть: ${taken}. Правьте её или задайте другое имя ключом --id.`);
   }
