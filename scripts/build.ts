@@ -1,11 +1,15 @@
-/** `npm run build`: the production site into OUT_DIR. */
+/** `npm run build [-- --report FILE]`: the production site into OUT_DIR; the report is for the bench. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import { StageError } from './build/stages.ts';
 import { readSettings, SettingsError } from '../src/settings/settings.ts';
 
 try {
+  const { values } = parseArgs({ options: { report: { type: 'string' } } });
   const settings = readSettings(process.env);
   const report = await buildSite({ settings, env: process.env });
+  if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(report)}\n`);
   const seconds = report.stages
     .map((stage) => `${stage.name} ${(stage.milliseconds / 1000).toFixed(1)} с`)
     .join(', ');

@@ -8,6 +8,7 @@ import { removeScratch } from './scratch.ts';
 
 /** Loaded one by one: a part that lacks a package must not keep the others from running. */
 const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
+  build: () => import('./build.ts'),
   weight: () => import('./weight.ts'),
 };
 
@@ -23,11 +24,15 @@ async function main(names: readonly string[]): Promise<void> {
     return;
   }
   const description = machine();
-  say(`${description.cpu}, ${description.cores} cores, ${description.memoryGiB} GiB, ${description.system}, Node ${description.node}`);
+  say(
+    `${description.cpu}, ${description.cores} cores, ${description.memoryGiB} GiB, ${description.system}, Node ${description.node}`,
+  );
   const reports: PartReport[] = [];
   for (const [name, load] of Object.entries(PARTS)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    const report = await (await load()).part.run((line) => {
+    const report = await (
+      await load()
+    ).part.run((line) => {
       process.stderr.write(`${line}\n`);
     });
     reports.push(report);
@@ -49,7 +54,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Error) || !('code' in error) || (error.code !== 'ENOSPC' && error.code !== 'ENOMEM')) throw error;
+  if (!(error instanceof Error) || !('code' in error) || (error.code !== 'ENOSPC' && error.code !== 'ENOMEM'))
+    throw error;
   process.stderr.write(`Не хватило места или памяти: ${error.message}\n`);
   process.exitCode = 1;
 } finally {

@@ -1,0 +1,57 @@
+/** The content trees that the build is measured on. */
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '../../build/stages.ts';
+import { demoSeason } from '../../content/demo/live-season.ts';
+import { readVocabulary } from '../../content/demo/vocabulary.ts';
+import { writeFiles } from '../../content/demo/write-tree.ts';
+import { measure } from '../measure.ts';
+
+export type Scenario = {
+  name: string;
+  /** Content of how many enterprises; null: the real one. */
+  enterprises: number | null;
+  runs: number;
+  targets: { wallSeconds?: number; peakMiB?: number };
+  write: (contentDir: string) => Promise<void>;
+};
+
+const FROM = '2026-11-23';
+const REAL = path.join(projectRoot, 'content');
+const SEASONS = 10;
+/** At 1,500 enterprises a season of the size of the largest real one; the mix of pages stays the same. */
+const sessionsFor = (enterprises: number): number => Math.max(30, Math.round((enterprises / 1500) * 215));
+
+async function writeReal(contentDir: string): Promise<void> {
+  await cp(REAL, contentDir, { recursive: true });
+  const vocabulary = await readVocabulary(contentDir);
+  await writeFiles(contentDir, demoSeason({ from: FROM, enterprises: 20, sessions: 215 }, vocabulary));
+}
+
+function demo(enterprises: number) {
+  return async (contentDir: string): Promise<void> => {
+    const run = await measure(
+      process.execPath,
+      [
+        'scripts/content/demo.ts',
+        ...['--out', contentDir, '--from', FROM, '--enterprises', String(enterprises)],
+        ...['--seasons', String(SEASONS), '--sessions', String(sessionsFor(enterprises))],
+      ],
+      { cwd: projectRoot, env: process.env },
+    );
+    if (run.code !== 0) throw new Error(`demo-content: ${run.output}`);
+  };
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'real content and a 215-session season',
+    enterprises: null,
+    runs: 5,
+    targets: { wallSeconds: 12, peakMiB: 1024 },
+    write: writeReal,
+  },
+  { name: '150 enterprises', enterprises: 150, runs: 3, targets: {}, write: demo(150) },
+  { name: '1,500 enterprises', enterprises: 1500, runs: 3, targets: {}, write: demo(1500) },
+  { name: '15,000 enterprises', enterprises: 15_000, runs: 1, targets: { peakMiB: 4096 }, write: demo(15_000) },
+];
