@@ -5,6 +5,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { indexSite, SearchIndexError } from '../search/index.ts';
 import { checkSite } from '../site/check-site.ts';
 import { checkBeforeBuild } from './content-gate.ts';
+import { sealPages } from './seal-pages.ts';
 import type { Stage } from './stages.ts';
 import { projectRoot, runTool, StageError, timed } from './stages.ts';
 import { freshFolder, swapIn } from './swap.ts';
@@ -32,6 +33,7 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
       runTool('astro', ['build', '--silent'], { ...env, OUT_DIR: fresh, CONTENT_DIR: contentDir }),
     );
     await timed(stages, 'search', () => indexOrExplain(fresh));
+    await timed(stages, 'seal', () => sealPages(fresh, settings));
     const pages = await timed(stages, 'site-check', async () => {
       const report = await checkSite(fresh, settings);
       if (report.faults.length > 0) throw new StageError(report.faults.join('\n'));

@@ -102,11 +102,14 @@ export function subscriptions(catalogue: Catalogue, site: SiteIdentity): Subscri
       sessions: kept(catalogue.sessions),
       content: 'registration',
     },
-    ...catalogue.enterprises.map((enterprise) =>
-      visits(
-        calendarPaths.of('enterprises', enterprise.id),
-        words.calendarOf(enterprise.displayName),
-        kept(enterprise.sessions),
+    ...catalogue.enterprises.flatMap((enterprise) =>
+      // A program that has subscribed under the old name goes on asking for it.
+      [enterprise.id, ...enterprise.formerly].map((id) =>
+        visits(
+          calendarPaths.of('enterprises', id),
+          words.calendarOf(enterprise.displayName),
+          kept(enterprise.sessions),
+        ),
       ),
     ),
     ...catalogue.seasons
