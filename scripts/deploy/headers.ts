@@ -67,7 +67,9 @@ export const PATH_RULES: readonly PathRule[] = [
   { prefix: '/data/', suffix: '.json', headers: OPEN },
   { prefix: '/data/', suffix: '.csv', headers: OPEN },
   { prefix: '/data/', suffix: '.geojson', headers: OPEN },
-  { prefix: '/news/', suffix: '/feed.xml', headers: OPEN },
+  { prefix: '/news/feed.xml', suffix: '', headers: OPEN },
+  { prefix: '/enterprises/feed.xml', suffix: '', headers: OPEN },
+  { prefix: '/changes/feed.xml', suffix: '', headers: OPEN },
 ];
 
 /** What browsers and caches do with everything else: ask whether it has changed. */

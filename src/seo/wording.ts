@@ -157,7 +157,8 @@ function wording(subject: PageSubject): Wording {
     case 'news':
       return {
         title: `${subject.news.title}, ${partialDate(subject.news.date)}`,
-        description: subject.news.summary,
+        // The day too: two news items may say the same in short.
+        description: `${partialDate(subject.news.date)}. ${subject.news.summary}`,
       };
     case 'page':
       return { title: subject.page.title, description: subject.page.summary };
