@@ -32,17 +32,21 @@ export type FieldMarkup = {
   readonly required: boolean;
   /** Which variants of the form ask for it. */
   readonly kinds: readonly FormKind[];
-  readonly autocomplete: string;
+  /**
+   * Purpose of the field for the browser's own memory; null: none. Never `off`: browsers do not give such
+   * answers back on Back, and whoever has no scripts would type them again.
+   */
+  readonly autocomplete: string | null;
   readonly inputmode: 'text' | 'email' | 'tel' | 'numeric';
   /** In characters; the control itself does not cut, so that nothing pasted is lost silently. */
   readonly max: number;
 };
 
-const line = { control: 'line', required: true, autocomplete: 'off', inputmode: 'text' } as const;
+const line = { control: 'line', required: true, autocomplete: null, inputmode: 'text' } as const;
 const count = {
   control: 'count',
   required: true,
-  autocomplete: 'off',
+  autocomplete: null,
   inputmode: 'numeric',
   max: 3,
 } as const;

@@ -1,0 +1,112 @@
+/** Runs one row: a world, a visitor, the acts, and what must hold in the end. */
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { act } from './acts.ts';
+import type { Visitor } from './acts.ts';
+import { MATRIX_NOW, visitPath } from './content.ts';
+import type { Row } from './row.ts';
+import { overclaim, see } from './view.ts';
+import type { Seen } from './view.ts';
+import { startWorld } from './world.ts';
+import type { World } from './world.ts';
+
+export type RowResult = { readonly stored: number; readonly posts: number };
+
+/** @throws AssertionError or Error when something does not hold */
+export async function runRow(row: Row, browser: Browser, siteDir: string): Promise<RowResult> {
+  const world = await startWorld(row, siteDir);
+  const context = await openContext(row, browser);
+  try {
+    const page = await context.newPage();
+    const url = world.siteUrl + visitPath(row.visit ?? 'plain');
+    const visitor: Visitor = { row, world, url, page, typed: {}, ticked: [] };
+    await page.goto(url);
+    for (const what of row.acts) await act(visitor, what);
+    return await judge(visitor);
+  } finally {
+    await context.close();
+    await world.close();
+  }
+}
+
+async function openContext(row: Row, browser: Browser): Promise<BrowserContext> {
+  const { scripts, timezone = 'Europe/Moscow', clockAhead = 0, storage, width = 1280 } = row.browser ?? {};
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts !== 'off',
+    timezoneId: timezone,
+    locale: 'ru-RU',
+    viewport: { width, height: 900 },
+  });
+  if (scripts !== 'off') {
+    const now = (row.at ?? MATRIX_NOW) + clockAhead;
+    await context.clock.install({ time: now });
+    // The page's time stands still until a row lets it pass: no row depends on how fast the machine is.
+    await context.clock.pauseAt(now);
+  }
+  if (storage === 'forbidden') {
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+  }
+  return context;
+}
+
+async function judge(visitor: Visitor): Promise<RowResult> {
+  const { row, world, page } = visitor;
+  const { expect } = row;
+  const seen = await see(page, expect.view);
+  const stored = await world.storedCount();
+  assert.equal(stored, expect.stored, 'registrations stored');
+  if (expect.posts !== undefined) assert.equal(world.wire.posts(), expect.posts, 'applications sent');
+
+  const claim = overclaim(expect.view, seen.text);
+  assert.equal(claim, null, `the words claim more than is known: «${claim ?? ''}» in\n${seen.text}`);
+  if (expect.says) assert.match(seen.text, expect.says);
+  if (expect.never) assert.doesNotMatch(seen.text, expect.never);
+  if (expect.others !== undefined) assert.equal(seen.others, expect.others, 'other visits are shown');
+
+  if (expect.view === 'accepted') await acknowledgedOnce(world, seen);
+  else if (!expect.view.startsWith('page:')) await answersKept(visitor, page);
+  else if (expect.view !== 'page:sent') {
+    await page.goBack();
+    await answersKept(visitor, page);
+  }
+  if (expect.view === 'accepted' || expect.view === 'page:sent') await nothingPersonalLeft(page, visitor);
+  return { stored, posts: world.wire.posts() };
+}
+
+/** The number on the screen is stored exactly once. */
+async function acknowledgedOnce(world: World, seen: Seen): Promise<void> {
+  const shown = /Номер заявки\s+(\S+)/.exec(seen.text)?.[1];
+  if (shown === undefined) {
+    assert.equal(await world.storedCount(), 1, 'an acceptance without a number');
+    return;
+  }
+  const holders = (await world.stored()).filter(({ reference }) => reference === shown);
+  assert.equal(holders.length, 1, `registrations with the number ${shown}`);
+}
+
+async function answersKept({ typed, ticked }: Visitor, page: Page): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const control = page.locator(`[data-form] [name="${name}"]:is(input, textarea)`);
+    assert.equal(await control.inputValue(), value, `the answer «${name}» is still there`);
+  }
+  for (const name of ticked) {
+    assert.ok(await page.locator(`[data-form] [name="${name}"]`).isChecked(), `«${name}» is still ticked`);
+  }
+}
+
+/** What was typed vanishes from the tab's memory on success. */
+async function nothingPersonalLeft(page: Page, { typed, row }: Visitor): Promise<void> {
+  if (row.browser?.storage === 'forbidden') return;
+  // The page «sent» forgets by a script of its own, which may still be on its way.
+  const secrets = Object.values(typed).filter((value) => value.length > 2);
+  await page.waitForFunction(
+    (values) => !values.some((value) => JSON.stringify(Object.entries(sessionStorage)).includes(value)),
+    secrets,
+  );
+}
