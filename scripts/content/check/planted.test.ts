@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { instantOf } from '../../../src/time/moscow.ts';
+import { renderFault } from './fault.ts';
 import { checkContent, checkFiles } from './check-content.ts';
 import { NOW, rawFiles } from './fixtures/base.ts';
 import { plantedTree } from './fixtures/planted.ts';
@@ -38,5 +41,14 @@ describe('a tree with sixty planted faults in forty files', () => {
     const found = checkFiles(rawFiles(files), { now: NOW });
     const order = found.map(({ path, line }) => `${path}:${String(line).padStart(6, '0')}`);
     expect(order).toEqual(order.toSorted());
+  });
+});
+
+describe('the real content', () => {
+  const root = fileURLToPath(new URL('../../../content', import.meta.url));
+  it('has no errors, and the guide not even warnings', async () => {
+    const faults = await checkContent(root, { now: instantOf('2026-11-23', '12:00') });
+    const told = faults.filter(({ severity, path }) => severity === 'error' || path === 'README.md');
+    expect(told.map((fault) => renderFault(fault, 'content'))).toEqual([]);
   });
 });
