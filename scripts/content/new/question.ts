@@ -19,11 +19,12 @@ export type Question = {
 
 const russian = z.locales.ru().localeError;
 
-/** Free text that a field's schema accepts; the schema's own words say what is wanted. */
+/** Free text that a field's schema accepts; the schema's own words give the example and say what is wanted. */
 export function textQuestion(option: string, ask: string, schema: z.ZodType, required = true): Question {
+  const example = /Пример: (.+)$/su.exec(schema.description ?? '')?.[1];
   return {
     option,
-    ask,
+    ask: example === undefined ? ask : `${ask} (например, ${example.replace(/^"|"$/g, '')})`,
     required,
     choices: [],
     read: (text) => {

@@ -16,7 +16,7 @@ export const seasonKind: Kind = {
   nextStep: 'добавьте программы предприятий: npm run new -- programme или npm run import',
   questions: () => [
     textQuestion('title', 'Название сезона', shape.title),
-    textQuestion('start', 'Первый день (2026-09-01), месяц или год', shape.start),
+    textQuestion('start', 'Первый день, месяц или год', shape.start),
     textQuestion('end', 'Последний день', shape.end, false),
     textQuestion('opens', 'День открытия записи', registrationOpens.shape.date, false),
     textQuestion(
