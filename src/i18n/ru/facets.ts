@@ -1,0 +1,41 @@
+/** The words of the facets and orderings. */
+import { plural } from '../plural.ts';
+
+export const facets = {
+  title: 'Отбор',
+  toggle: 'Отбор и порядок',
+  apply: 'Показать',
+  reset: 'Сбросить всё',
+  chosen: 'Выбрано',
+  remove: (label: string) => `Убрать условие «${label}»`,
+  day: 'День',
+  hours: 'Время дня',
+  hoursValues: { morning: 'До полудня', day: 'С полудня до пяти', evening: 'После пяти' },
+  industry: 'Отрасль',
+  format: 'Формат',
+  okrug: 'Округ',
+  okrugUnknown: 'Округ неизвестен',
+  okrugNote: 'Схема, а не карта.',
+  place: 'Как проходит',
+  placeValues: { onsite: 'Очно', online: 'Онлайн' },
+  conditions: 'Условия',
+  open: 'Запись открыта',
+  access: 'Путь без ступеней',
+  zone: 'В особой экономической зоне',
+  ageBefore: 'Ребёнку',
+  ageAfter: 'лет',
+  age: (age: number) => `ребёнку ${plural(age, ['год', 'года', 'лет'])}`,
+  ageUnknown: (count: number) =>
+    ` Возраст не указан у ${String(count)}: спросите организаторов, прежде чем ехать.`,
+  ordering: 'Порядок',
+  orderings: {
+    name: 'по алфавиту',
+    soonest: 'ближайшее посещение',
+    closing: 'запись закрывается раньше',
+    newest: 'новые участники',
+  },
+  found: (shown: string, total: number) => `${shown} из ${String(total)}`,
+  empty: 'Под эти условия ничего не подходит',
+  without: (names: string, count: string) => `Без условия «${names}» — ${count}`,
+  showIt: 'Показать',
+} as const;
