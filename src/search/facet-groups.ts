@@ -75,6 +75,11 @@ export function sessionItem(session: SessionView): FacetItem {
   };
 }
 
+/** When an enterprise came into the programme, as exact as known: `joined`, else its first season. */
+export function firstSeasonDay(enterprise: EnterpriseView): string | undefined {
+  return enterprise.joined ?? enterprise.programmes.map(({ season }) => season.start).sort()[0];
+}
+
 /** What an element of the list carries for the browser, as short as parameters of an address. */
 export function packItem({ values, minAge }: FacetItem): string {
   const params = new URLSearchParams();
@@ -87,7 +92,10 @@ export function packItem({ values, minAge }: FacetItem): string {
 }
 
 /** Facets of the enterprise list. */
-export function enterpriseGroups(enterprises: readonly EnterpriseView[], vocabulary: Vocabulary): FacetGroup[] {
+export function enterpriseGroups(
+  enterprises: readonly EnterpriseView[],
+  vocabulary: Vocabulary,
+): FacetGroup[] {
   return groupsOf(enterprises.map(enterpriseItem), vocabulary, []);
 }
 
@@ -97,7 +105,11 @@ export function sessionGroups(sessions: readonly SessionView[], vocabulary: Voca
   return groupsOf(sessions.map(sessionItem), vocabulary, days);
 }
 
-function groupsOf(items: readonly FacetItem[], vocabulary: Vocabulary, days: readonly string[]): FacetGroup[] {
+function groupsOf(
+  items: readonly FacetItem[],
+  vocabulary: Vocabulary,
+  days: readonly string[],
+): FacetGroup[] {
   const { industries, formats, okrugs } = vocabulary;
   const all: { id: string; label: string; options: Omit<FacetOption, 'count'>[] }[] = [
     {
@@ -111,7 +123,11 @@ function groupsOf(items: readonly FacetItem[], vocabulary: Vocabulary, days: rea
       label: words.industry,
       options: industries.map(({ id, shortTitle, title }) => ({ value: id, label: shortTitle, title })),
     },
-    { id: 'format', label: words.format, options: formats.map(({ id, title }) => ({ value: id, label: title })) },
+    {
+      id: 'format',
+      label: words.format,
+      options: formats.map(({ id, title }) => ({ value: id, label: title })),
+    },
     {
       id: 'okrug',
       label: words.okrug,
@@ -138,7 +154,8 @@ function groupsOf(items: readonly FacetItem[], vocabulary: Vocabulary, days: rea
     const used = counted.filter(({ count }) => count > 0);
     const isFlag = options.length === 1;
     // On the scheme the empty okrugs are part of the picture.
-    const kept = id === 'okrug' ? counted.filter(({ count, column }) => count > 0 || column !== undefined) : used;
+    const kept =
+      id === 'okrug' ? counted.filter(({ count, column }) => count > 0 || column !== undefined) : used;
     // «Запись открыта» may become true while the page is open; other flags only when some entry has them.
     if (isFlag) return id === 'open' || used.length > 0 ? [{ id, label, options: counted }] : [];
     return used.length > 1 ? [{ id, label, options: kept }] : [];

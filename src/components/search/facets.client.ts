@@ -1,5 +1,5 @@
 /** Narrows and orders a list that is already on the page: hides, counts, keeps the address and Back in step. */
-import type { Facet, FacetItem, Selection } from '../domain/facets.ts';
+import type { Facet, FacetItem, Selection } from '../../domain/facets.ts';
 import {
   AGE,
   conditionCount,
@@ -7,54 +7,26 @@ import {
   matches,
   nearestAlternative,
   NO_SELECTION,
-  parseAge,
   parseSelection,
   selectionParams,
-} from '../domain/facets.ts';
-import { comparator, nextClosing, parseOrdering } from '../domain/ordering.ts';
-import type { Ordering } from '../domain/ordering.ts';
-import type { RegistrationFacts } from '../domain/registration-state.ts';
-import { unpackFacts } from '../components/live/facts.ts';
-import { ENTERPRISES, VISITS } from '../i18n/ru/catalogue.ts';
-import { facets as words } from '../i18n/ru/facets.ts';
-import { plural } from '../i18n/plural.ts';
-import { element } from './markup.client.ts';
-
-interface Row {
-  readonly node: HTMLElement;
-  readonly position: number;
-  readonly joined: string;
-  readonly values: Record<string, string[]>;
-  readonly minAge: number | null;
-  readonly visits: readonly RegistrationFacts[];
-}
+} from '../../domain/facets.ts';
+import { comparator, nextClosing, parseOrdering } from '../../domain/ordering.ts';
+import type { Ordering } from '../../domain/ordering.ts';
+import { ENTERPRISES, VISITS } from '../../i18n/ru/catalogue.ts';
+import { facets as words } from '../../i18n/ru/facets.ts';
+import { plural } from '../../i18n/plural.ts';
+import { element } from '../../search/markup.client.ts';
+import { paramsOf, readRow, withoutValue } from './facet-rows.client.ts';
 
 interface State {
   readonly selection: Selection;
   readonly ordering: Ordering;
 }
 
-function readRow(node: HTMLElement, position: number): Row {
-  const params = new URLSearchParams(node.dataset.f);
-  const values: Record<string, string[]> = {};
-  for (const key of new Set(params.keys())) values[key] = params.getAll(key);
-  const packed = node.dataset.visits ?? node.querySelector<HTMLElement>('[data-facts]')?.dataset.facts ?? '';
-  return {
-    node,
-    position,
-    joined: node.dataset.joined ?? '',
-    values,
-    minAge: parseAge(params.get('minAge')),
-    visits: packed
-      .split(';')
-      .map(unpackFacts)
-      .filter((facts) => facts !== null),
-  };
-}
-
 function start(form: HTMLFormElement): void {
   const root = form.closest('.faceted');
-  const find = (name: string): HTMLElement | null => root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
+  const find = (name: string): HTMLElement | null =>
+    root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
   const [status, chips, empty, toggle, reset] = ['status', 'chips', 'empty', 'toggle', 'reset'].map(find);
   const rows = [...(root?.querySelectorAll<HTMLElement>('[data-f]') ?? [])].map(readRow);
   if (status == null || chips == null || empty == null) return;
@@ -105,9 +77,7 @@ function start(form: HTMLFormElement): void {
       shown++;
       if (item.minAge === null) unknownAge++;
     }
-    for (const section of root?.querySelectorAll<HTMLElement>('.timetable__day') ?? []) {
-      section.hidden = section.querySelector('[data-f]:not([hidden])') === null;
-    }
+    showDays(root, selection);
     if (ordering !== ordered) {
       ordered = ordering;
       const compare = comparator(ordering, now);
@@ -116,7 +86,9 @@ function start(form: HTMLFormElement): void {
     }
     const count = plural(shown, forms);
     status.textContent =
-      conditionCount(selection) === 0 ? count : words.found(count, rows.length) + ageNote(selection, unknownAge);
+      conditionCount(selection) === 0
+        ? count
+        : words.found(count, rows.length) + ageNote(selection, unknownAge);
     showCounts(all, selection);
     showChips(selection);
     showEmpty(all, selection, shown === 0);
@@ -179,7 +151,7 @@ function start(form: HTMLFormElement): void {
       .join('», «');
     const offer = element('p');
     const button = element('button', { class: 'button', type: 'button' });
-    button.textContent = `${words.without(names, plural(near.count, forms))}`;
+    button.textContent = words.without(names, plural(near.count, forms));
     button.addEventListener('click', () => {
       go({ selection: near.selection, ordering: ordered });
       form.querySelector<HTMLInputElement>('input:checked')?.focus();
@@ -195,7 +167,8 @@ function start(form: HTMLFormElement): void {
     return location.pathname + (query === '' ? '' : `?${query}`);
   };
   const go = (state: State): void => {
-    if (addressOf(state) !== location.pathname + location.search) history.pushState(null, '', addressOf(state));
+    if (addressOf(state) !== location.pathname + location.search)
+      history.pushState(null, '', addressOf(state));
     fillForm(state);
     show(state);
   };
@@ -238,19 +211,18 @@ function start(form: HTMLFormElement): void {
   restore();
 }
 
-function paramsOf(form: HTMLFormElement): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
-  return params;
-}
-
-function withoutValue(selection: Selection, id: string, value: string): Selection {
-  const rest = new Set(selection.values.get(id));
-  rest.delete(value);
-  const values = new Map(selection.values);
-  if (rest.size === 0) values.delete(id);
-  else values.set(id, rest);
-  return { ...selection, values };
+/** Days of a timetable: empty ones go, the others say how many visits are left; folded days open for a choice. */
+function showDays(root: Element | null, selection: Selection): void {
+  for (const section of root?.querySelectorAll<HTMLElement>('.timetable__day') ?? []) {
+    const left = section.querySelectorAll('[data-f]:not([hidden])').length;
+    section.hidden = left === 0;
+    const count = section.querySelector('h3 small');
+    if (count !== null) count.textContent = plural(left, VISITS);
+  }
+  if (conditionCount(selection) === 0) return;
+  for (const past of root?.querySelectorAll<HTMLDetailsElement>('.timetable__past') ?? []) {
+    past.open = past.querySelector('[data-f]:not([hidden])') !== null;
+  }
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-facets]');
