@@ -12,7 +12,7 @@ async function walk(page: Page, name: string): Promise<string[]> {
   for (let step = 1; step <= LONGEST_WALK; step++) {
     await page.keyboard.press('Tab');
     const state = await focusState(page);
-    if (state.name === 'BODY') break;
+    if (state.nowhere) break;
     if (!state.visible) faults.push(`${name}, step ${String(step)}: «${state.name}» is out of sight`);
     else if (state.covered) faults.push(`${name}, step ${String(step)}: «${state.name}» is covered`);
     if (!state.ring) faults.push(`${name}, step ${String(step)}: «${state.name}» has no focus ring`);

@@ -90,28 +90,35 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+export type FocusState = {
+  name: string;
+  href: string;
+  /** The walk has left the page. */
+  nowhere: boolean;
+  visible: boolean;
+  covered: boolean;
+  ring: boolean;
+};
+
 /** What has the focus: its name, whether it is in sight and whether its ring is drawn. */
-export function focusState(
-  page: Page,
-): Promise<{ name: string; href: string; visible: boolean; covered: boolean; ring: boolean }> {
+export function focusState(page: Page): Promise<FocusState> {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    const rect = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
+    const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const card = element.closest('.card');
-    const ringed = card === null ? style : getComputedStyle(card);
+    const style = getComputedStyle(card ?? element);
     const x = Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(rect.top + rect.height / 2, 0), innerHeight - 1);
     const hit = document.elementFromPoint(x, y);
-    const related =
-      hit !== null &&
-      (element.contains(hit) || hit.contains(element) || hit.closest('li') === element.closest('li'));
+    // The link of a line or a card spreads over the whole of it.
+    const whole = element.closest('.line, .visit, .card') ?? element;
     return {
-      name: ((element.textContent ?? '') || (element.getAttribute('name') ?? element.tagName)).trim().slice(0, 60),
+      name: `${element.tagName} ${element.textContent.trim().slice(0, 60)}`,
       href: element.getAttribute('href') ?? '',
+      nowhere: element === document.body,
       visible: rect.bottom > 0 && rect.top < innerHeight && rect.width > 0,
-      covered: !related,
-      ring: ringed.outlineStyle !== 'none' && parseFloat(ringed.outlineWidth) >= 2,
+      covered: !whole.contains(hit),
+      ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     };
   });
 }

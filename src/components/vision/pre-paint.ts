@@ -17,7 +17,7 @@ export const FONTS_WAIT_MS = 400;
 
 export const PRE_PAINT_SCRIPT =
   `(function(d,r){try{var v=JSON.parse(localStorage.getItem('${VISION_STORAGE}')||'{}');` +
-  `${JSON.stringify(VISION_KEYS)}.forEach(function(k){/^[a-z0-9]{1,8}$/.test(v[k])&&r.setAttribute('data-'+k,v[k])})}catch(e){}` +
+  `${JSON.stringify(VISION_KEYS)}.forEach(function(k){typeof v[k]=='string'&&/^[a-z0-9]{1,8}$/.test(v[k])&&r.setAttribute('data-'+k,v[k])})}catch(e){}` +
   `if(d.fonts&&window.Promise){r.dataset.fonts='wait';Promise.race([` +
   `Promise.all(['400 1em Golos','600 1em Unbounded'].map(function(f){return d.fonts.load(f,'я1'+d.title)})).then(function(){return 'own'}),` +
   `new Promise(function(s){setTimeout(s,${String(FONTS_WAIT_MS)},'fallback')})` +
