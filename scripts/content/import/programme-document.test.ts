@@ -66,7 +66,7 @@ describe('ProgrammeDocument', () => {
   });
 
   it('puts a new session at its place in time, with its time in quotes', () => {
-    const fields = { durationMinutes: 60, format: 'excursion', capacity: 5 };
+    const fields = { capacity: 5, format: 'excursion', durationMinutes: 60 };
     const text = edited(TEXT, (document) => {
       document.add({ date: '2026-09-04', time: '09:00', fields });
     });

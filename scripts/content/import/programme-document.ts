@@ -1,5 +1,6 @@
 import type { Document, YAMLMap } from 'yaml';
 import { isMap, isSeq, parseDocument, Scalar, YAMLSeq } from 'yaml';
+import { session } from '../../../src/schema/programme.ts';
 import type { SheetSession } from './row.ts';
 
 /** A change of one field, as a person reads it: «capacity: 15 → 20». */
@@ -130,8 +131,12 @@ export function sortKey(date: string, time: string, suffix: string | undefined):
   return `${date} ${time} ${suffix ?? ''}`.trim();
 }
 
+/** In the order of the schema, as the rest of the content is written. */
 function sessionFields({ date, time, suffix, fields }: SheetSession): Record<string, unknown> {
-  return { date, time, ...(suffix === undefined ? {} : { suffix }), ...fields };
+  const given: Record<string, unknown> = { date, time, suffix, ...fields };
+  return Object.fromEntries(
+    Object.keys(session.shape).flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])),
+  );
 }
 
 function setFields(
