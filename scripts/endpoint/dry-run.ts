@@ -20,6 +20,7 @@ function dryRun(name: string, capacity: number, closesAt: Instant | null): Visit
     endsAt: ENDS_AT,
     registrationOpensAt: null,
     registrationClosesAt: closesAt,
+    movedFromId: null,
     capacity,
     registration: 'form',
     status: 'scheduled',

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { endpointData } from '../../src/domain/endpoint-sessions.ts';
 import type { EndpointData, EndpointSession } from '../../src/domain/endpoint-sessions.ts';
 import type { RegistrationFacts } from '../../src/domain/registration-state.ts';
-import { parseIso, TimeError } from '../../src/time/moscow.ts';
+import { dayOf, parseIso, TimeError, timeOf } from '../../src/time/moscow.ts';
+import type { Instant } from '../../src/time/moscow.ts';
 
 const iso = z.string();
 const session = z.object({
@@ -20,6 +21,7 @@ const session = z.object({
   capacity: z.number().int().nonnegative(),
   registration: z.enum(['form', 'link', 'none']),
   status: z.enum(['scheduled', 'cancelled', 'moved']),
+  movedFrom: iso.nullable().default(null),
   minAge: z.number().nullable(),
   minAgeUnaccompanied: z.number().nullable().default(null),
   perTeam: z.object({ minSize: z.number().int(), maxSize: z.number().int() }).nullable().default(null),
@@ -41,6 +43,8 @@ export type Visit = RegistrationFacts & {
   readonly enterpriseName: string;
   /** The start as the form carries it. */
   readonly startsAtText: string;
+  /** The id it had before it was moved; null: it was not. */
+  readonly movedFromId: string | null;
   readonly capacity: number;
   readonly minAge: number | null;
   readonly minAgeUnaccompanied: number | null;
@@ -82,6 +86,12 @@ function readJson<T>(file: string, schema: z.ZodType<T>): T {
   }
 }
 
+/** Ids hold the start, so a moved session has another id than before. */
+function idBefore(id: string, startedAt: Instant): string {
+  const programme = id.slice(0, id.lastIndexOf('/'));
+  return `${programme}/${dayOf(startedAt)}-${timeOf(startedAt).replace(':', '')}`;
+}
+
 /** Joins both files. @throws SessionsFileError */
 export function readVisits(dataDir: string): VisitTable {
   const site = readJson(path.join(dataDir, 'site.json'), siteData);
@@ -101,6 +111,7 @@ export function readVisits(dataDir: string): VisitTable {
       endsAt: parseIso(one.endsAt),
       registrationOpensAt: one.registrationOpensAt === null ? null : parseIso(one.registrationOpensAt),
       registrationClosesAt: one.registrationClosesAt === null ? null : parseIso(one.registrationClosesAt),
+      movedFromId: one.movedFrom === null ? null : idBefore(one.id, parseIso(one.movedFrom)),
       capacity: one.capacity,
       registration: one.registration,
       status: one.status,

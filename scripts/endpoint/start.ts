@@ -7,12 +7,18 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Instant } from '../../src/time/moscow.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Faults } from './faults.ts';
+import { lookAfterSessions, purgeOld } from './duties.ts';
 import { APPLICATIONS_PATH, endpointApp } from './http/app.ts';
+import { Mailer } from './mail/mailer.ts';
+import { folderTransport, smtpTransport } from './mail/transport.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { watchVisits } from './sessions-file.ts';
 import type { EndpointSettings } from './settings.ts';
 import { openSqliteStorage } from './storage/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
+
+const EVERY_MINUTE_MS = 60_000;
+const EVERY_HOUR_MS = 3_600_000;
 
 export type EndpointOptions = {
   readonly settings: EndpointSettings;
@@ -32,6 +38,10 @@ export type RunningEndpoint = {
   readonly formUrl: string;
   readonly availabilityUrl: string;
   readonly storage: Storage;
+  /** One round of duties and mails, as the timer does it every minute; resolves when the mails are out. */
+  round(): Promise<void>;
+  /** Deletes what is no longer needed, as the timer does it every hour. */
+  purge(): Promise<number>;
   /** Answers what has arrived, stops the mails, closes the database. */
   close(): Promise<void>;
 };
@@ -49,6 +59,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
   const storage = options.storage ?? openSqliteStorage(settings.database);
 
   let listening = '';
+  const transport =
+    settings.smtpUrl === null ? folderTransport(settings.mailDir) : smtpTransport(settings.smtpUrl);
   const endpoint: Endpoint = {
     settings,
     storage,
@@ -56,9 +68,29 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
     clock,
     limiter: new RateLimiter(settings.rates, clock()),
     log,
-    mailIsWaiting: () => undefined,
+    mailIsWaiting: () => {
+      if (listening !== '') run(mailer.run());
+    },
     publicUrl: () => settings.publicUrl ?? listening,
     faults: options.faults,
+  };
+  const mailer = new Mailer(endpoint, transport);
+  const underWay = new Set<Promise<void>>();
+  const run = (work: Promise<unknown>): void => {
+    const guarded = work
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          const name = error instanceof Error ? error.name : 'ошибка';
+          log(`Не получилось: ${name}. Попробуем ещё раз через минуту.`);
+        },
+      )
+      .finally(() => underWay.delete(guarded));
+    underWay.add(guarded);
+  };
+  const round = async (): Promise<void> => {
+    await lookAfterSessions(endpoint);
+    await mailer.run();
   };
   const server = createAdaptorServer({ fetch: endpointApp(endpoint).fetch }) as Server;
   try {
@@ -69,14 +101,28 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
   }
   const { port } = server.address() as AddressInfo;
   listening = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  const timers = [
+    setInterval(() => {
+      run(round());
+    }, EVERY_MINUTE_MS),
+    setInterval(() => {
+      run(purgeOld(endpoint));
+    }, EVERY_HOUR_MS),
+  ];
+  run(purgeOld(endpoint).then(round));
 
   return {
     url: listening,
     formUrl: `${endpoint.publicUrl()}${APPLICATIONS_PATH}`,
     availabilityUrl: `${endpoint.publicUrl()}/availability.json`,
     storage,
+    round,
+    purge: () => purgeOld(endpoint),
     async close() {
+      for (const timer of timers) clearInterval(timer);
       await closed(server);
+      await Promise.all(underWay);
+      await mailer.close();
       await storage.close();
     },
   };

@@ -25,8 +25,6 @@ export const endpointSession = z.object({
   stepFree: words.nullable(),
   /** Why it was cancelled or moved, as the editor wrote it. */
   statusNote: words.nullable(),
-  /** The id this session had before it was moved: its registrations come along. */
-  movedFromId: words.nullable(),
 });
 
 export const endpointData = z.object({

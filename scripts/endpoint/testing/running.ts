@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Instant } from '../../../src/time/moscow.ts';
 import type { Faults } from '../faults.ts';
 import { noFaults } from '../faults.ts';
+import { APPLICATIONS_PATH } from '../http/app.ts';
 import { readEndpointSettings } from '../settings.ts';
 import type { EndpointSettings } from '../settings.ts';
 import { startEndpoint } from '../start.ts';
@@ -91,7 +92,7 @@ export async function startTestEndpoint(
     set now(instant: Instant) {
       now = instant;
     },
-    post: (fields, postOptions) => postTo(running.formUrl, fields, postOptions),
+    post: (fields, postOptions) => postTo(`${running.url}${APPLICATIONS_PATH}`, fields, postOptions),
     async stop() {
       await running.close();
       rmSync(dir, { recursive: true, force: true });

@@ -23,6 +23,7 @@ export type TestSession = {
   status?: 'scheduled' | 'cancelled' | 'moved';
   registration?: 'form' | 'link' | 'none';
   minAge?: number | null;
+  movedFrom?: Instant;
   perTeam?: { minSize: number; maxSize: number };
   groups?: boolean;
   details?: Partial<EndpointSession>;
@@ -43,7 +44,6 @@ function details(session: TestSession): EndpointSession {
     admission: ['С 12 лет', 'До 14 лет — только со взрослым'],
     stepFree: null,
     statusNote: null,
-    movedFromId: null,
     ...session.details,
   };
 }
@@ -74,6 +74,7 @@ export function writeSiteData(dir: string, sessions: readonly TestSession[]): vo
         capacity: session.capacity ?? 15,
         registration: session.registration ?? 'form',
         status: session.status ?? 'scheduled',
+        movedFrom: iso(session.movedFrom ?? null),
         minAge: session.minAge ?? null,
         minAgeUnaccompanied: null,
         perTeam: session.perTeam ?? null,
