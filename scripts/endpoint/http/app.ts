@@ -8,12 +8,14 @@ import type { Availability } from '../../../src/registration/availability.ts';
 import type { Instant } from '../../../src/time/moscow.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { withFault } from '../faults.ts';
+import { addOffice } from '../office/routes.ts';
 import { takeApplication } from './applications.ts';
 import { availability, SNAPSHOT_MS } from './availability.ts';
 import { corsHeaders, httpDate, isAllowedOrigin, returnSite, wantsJson } from './origin.ts';
 import { readBody } from './read-body.ts';
 import * as replies from './reply.ts';
 import type { Reply } from './reply.ts';
+import { addTicketPages } from './ticket.ts';
 
 export type AppEnv = { Bindings: HttpBindings };
 
@@ -85,6 +87,8 @@ export function endpointApp(endpoint: Endpoint): Hono<AppEnv> {
     await endpoint.storage.mailStates();
     return c.json({ ok: true });
   });
+  addTicketPages(app, endpoint);
+  if (settings.adminToken !== null) addOffice(app, endpoint, settings.adminToken);
   return app;
 }
 

@@ -64,6 +64,7 @@ export function storageOn(db: SqliteDatabase): Storage {
         submissionId,
         payloadHash,
       ),
+    findId: (id) => read(() => registrationById(db, id)),
     findTicket: (ticket) => one('SELECT * FROM registrations WHERE ticket = ?', ticket),
     findReference: (reference) => one('SELECT * FROM registrations WHERE reference = ?', reference),
     cancel: (id, now, promotion) => write(() => cancelWithin(db, id, now, promotion)),

@@ -118,6 +118,7 @@ export interface ApplicationStore {
   apply(application: Application): Promise<ApplyOutcome>;
   /** The registration of exactly this submission (same bytes), or null. */
   findSubmission(submissionId: string, payloadHash: string): Promise<StoredRegistration | null>;
+  findId(id: number): Promise<StoredRegistration | null>;
   findTicket(ticket: string): Promise<StoredRegistration | null>;
   findReference(reference: string): Promise<StoredRegistration | null>;
   /**
