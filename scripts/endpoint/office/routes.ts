@@ -145,9 +145,8 @@ async function byId(endpoint: Endpoint, text: string | undefined): Promise<Store
 }
 
 /** Everything stored about a registration apart from the secret of its link. */
-export function withoutTicket(registration: StoredRegistration): Omit<StoredRegistration, 'ticket'> {
-  const { ticket: _, ...rest } = registration;
-  return rest;
+export function withoutTicket(registration: StoredRegistration): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(registration).filter(([name]) => name !== 'ticket'));
 }
 
 /** The same readers as for visitors; a sentence when something cannot be taken. */
