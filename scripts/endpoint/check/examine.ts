@@ -1,5 +1,5 @@
 /** Runs every rule and tells in Russian what is missing. */
-import { RULES } from './rules.ts';
+import { RULES, SKIPPED } from './rules.ts';
 import type { Target } from './target.ts';
 
 export type Finding = {
@@ -21,8 +21,8 @@ export async function examine(target: Target): Promise<Finding[]> {
     }
     findings.push({
       name: rule.name,
-      result: fault === null ? 'ok' : fault === 'skip' ? 'skipped' : 'missing',
-      words: fault === null ? '' : fault === 'skip' ? 'нечем проверить: не названо посещение' : fault,
+      result: fault === null ? 'ok' : fault === SKIPPED ? 'skipped' : 'missing',
+      words: fault ?? '',
     });
   }
   return findings;

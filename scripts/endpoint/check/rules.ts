@@ -5,9 +5,12 @@ import type { Answer, Target } from './target.ts';
 
 export type Rule = {
   readonly name: string;
-  /** null: all is well; 'skip': cannot be tried here. */
-  readonly check: (target: Target) => Promise<string | null | 'skip'>;
+  /** null: all is well; SKIPPED: cannot be tried here; else what is missing. */
+  readonly check: (target: Target) => Promise<string | null>;
 };
+
+/** Said when no session to try with was named. */
+export const SKIPPED = 'нечем проверить: не названо посещение';
 
 const PAGES = [
   '/registration/sent/',
@@ -141,7 +144,7 @@ const refusing: Rule[] = [
   {
     name: 'Закрытая запись: 410',
     async check(target) {
-      if (target.closed === null) return 'skip';
+      if (target.closed === null) return SKIPPED;
       const answer = await send(target, trialFields(target, target.closed));
       return statusFault(answer, [410]) ?? corsFault(target, answer);
     },
@@ -149,7 +152,7 @@ const refusing: Rule[] = [
   {
     name: 'Мест нет: 409',
     async check(target) {
-      if (target.full === null) return 'skip';
+      if (target.full === null) return SKIPPED;
       const answer = await send(target, trialFields(target, target.full));
       return statusFault(answer, [409]) ?? corsFault(target, answer);
     },
@@ -212,7 +215,7 @@ const plain: Rule[] = [
   {
     name: 'Форма без скрипта, запись закрыта: 303 на «Запись закрыта»',
     async check(target) {
-      if (target.closed === null) return 'skip';
+      if (target.closed === null) return SKIPPED;
       const answer = await send(target, trialFields(target, target.closed), { json: false });
       return redirectFault(target, answer, '/registration/closed/', []);
     },
@@ -220,7 +223,7 @@ const plain: Rule[] = [
   {
     name: 'Форма без скрипта, мест нет: 303 на «Мест нет»',
     async check(target) {
-      if (target.full === null) return 'skip';
+      if (target.full === null) return SKIPPED;
       const answer = await send(target, trialFields(target, target.full), { json: false });
       return redirectFault(target, answer, '/registration/full/', []);
     },

@@ -1,4 +1,4 @@
-/** Starts testing/child.ts and waits until it listens. */
+/** Starts servers as processes of their own and waits until they listen. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
@@ -11,15 +11,26 @@ export type Child = {
   kill(signal?: NodeJS.Signals): Promise<void>;
 };
 
-/** @throws Error when the process ends before it listens; its error output goes to this process's own. */
-export async function startChild(dir: string, mode: 'locked' | 'unlocked' = 'locked'): Promise<Child> {
-  const script = fileURLToPath(new URL('./child.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, dir, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** The endpoint of testing/child.ts. @throws Error when the process ends before it listens. */
+export function startChild(dir: string, mode: 'locked' | 'unlocked' = 'locked'): Promise<Child> {
+  return start(new URL('./child.ts', import.meta.url), [dir, mode]);
+}
+
+/** The bare route of bench/bare-server.ts on the database file. @throws Error when it ends before it listens. */
+export function startBareServer(file: string): Promise<Child> {
+  return start(new URL('../bench/bare-server.ts', import.meta.url), [file]);
+}
+
+/** Its error output goes to this process's own. */
+async function start(script: URL, args: readonly string[]): Promise<Child> {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = once(child, 'exit');
   const firstLine = once(createInterface({ input: child.stdout }), 'line');
   const first = await Promise.race([firstLine, gone.then(() => null)]);
   const formUrl: unknown = first?.[0];
-  if (typeof formUrl !== 'string') throw new Error('the endpoint ended before it listened');
+  if (typeof formUrl !== 'string') throw new Error('the server ended before it listened');
   return {
     formUrl,
     async kill(signal = 'SIGKILL') {
