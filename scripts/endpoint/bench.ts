@@ -32,7 +32,11 @@ export function wishes(people: number, sessions: number): number[] {
 }
 
 /** @throws Error when an application was lost, stored twice or a session oversold or left with free seats. */
-export async function assertExact(database: string, wanted: readonly number[], samples: readonly Sample[]): Promise<void> {
+export async function assertExact(
+  database: string,
+  wanted: readonly number[],
+  samples: readonly Sample[],
+): Promise<void> {
   const storage = openSqliteStorage(database);
   try {
     for (let session = 0; session < SESSIONS; session += 1) {
@@ -43,10 +47,14 @@ export async function assertExact(database: string, wanted: readonly number[], s
       if (confirmed !== Math.min(demand, SEATS)) {
         throw new Error(`${sessionId(session)}: ${confirmed} seats given, ${demand} wanted, ${SEATS} there`);
       }
-      const acknowledged = samples.filter((sample, index) => wanted[index] === session && sample.status === 201);
+      const acknowledged = samples.filter(
+        (sample, index) => wanted[index] === session && sample.status === 201,
+      );
       const lost = acknowledged.filter((sample) => !references.has(referenceOf(sample)));
       if (lost.length > 0 || acknowledged.length !== list.length) {
-        throw new Error(`${sessionId(session)}: ${acknowledged.length} acknowledged, ${list.length} stored, ${lost.length} lost`);
+        throw new Error(
+          `${sessionId(session)}: ${acknowledged.length} acknowledged, ${list.length} stored, ${lost.length} lost`,
+        );
       }
     }
   } finally {
@@ -68,10 +76,15 @@ function figures(samples: readonly Sample[], seconds: number): Run {
 async function oneRun(): Promise<{ endpoint: Run; bare: Run; refused: number }> {
   const dir = temporaryFolder();
   try {
-    const sessions = Array.from({ length: SESSIONS }, (_, index) => ({ id: sessionId(index), capacity: SEATS }));
+    const sessions = Array.from({ length: SESSIONS }, (_, index) => ({
+      id: sessionId(index),
+      capacity: SEATS,
+    }));
     writeSiteData(path.join(dir, 'data'), sessions);
     const wanted = wishes(PEOPLE, SESSIONS);
-    const bodies = wanted.map((wish) => new URLSearchParams(applicationFields({ session: sessionId(wish) })).toString());
+    const bodies = wanted.map((wish) =>
+      new URLSearchParams(applicationFields({ session: sessionId(wish) })).toString(),
+    );
     const child = await startChild(dir);
     const load = await rush(child.formUrl, bodies, AT_ONCE);
     await child.kill('SIGKILL');
@@ -90,7 +103,7 @@ async function oneRun(): Promise<{ endpoint: Run; bare: Run; refused: number }> 
 }
 
 async function run(say: (line: string) => void): Promise<PartReport> {
-  const runs = [];
+  const runs: Awaited<ReturnType<typeof oneRun>>[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     say(`endpoint: rush ${index + 1} of ${RUNS}`);
     runs.push(await oneRun());
@@ -98,9 +111,16 @@ async function run(say: (line: string) => void): Promise<PartReport> {
   const row = (name: string, unit: string, of: (one: Run) => number, target?: number): Row[] => {
     const samples = runs.map((one) => of(one.endpoint));
     const bare = runs.map((one) => of(one.bare));
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, value) => sum + value, 0) / values.length;
     return [
-      { name, unit, samples, ratio: { to: 'bare route', value: mean(samples) / mean(bare) }, ...(target === undefined ? {} : { target }) },
+      {
+        name,
+        unit,
+        samples,
+        ratio: { to: 'bare route', value: mean(samples) / mean(bare) },
+        ...(target === undefined ? {} : { target }),
+      },
       { name: `${name}, bare route`, unit, samples: bare },
     ];
   };
@@ -108,7 +128,12 @@ async function run(say: (line: string) => void): Promise<PartReport> {
   return {
     part: 'endpoint',
     rows: [
-      { name: `${PEOPLE} people for ${SESSIONS} sessions, none lost, none oversold`, unit: 's', samples: minute, target: 60 },
+      {
+        name: `${PEOPLE} people for ${SESSIONS} sessions, none lost, none oversold`,
+        unit: 's',
+        samples: minute,
+        target: 60,
+      },
       ...row('applications per second', '1/s', (one) => one.perSecond),
       ...row(`reply with ${AT_ONCE} at once, p50`, 'ms', (one) => one.p50),
       ...row(`reply with ${AT_ONCE} at once, p99`, 'ms', (one) => one.p99, 1000),

@@ -1,7 +1,6 @@
 /** What the build tells the registration endpoint beyond site.json. */
 import type { Catalogue, ConsentView, SessionView } from '../domain/catalogue.ts';
 import type { EndpointData, EndpointSession } from '../domain/endpoint-sessions.ts';
-import { sessionId } from '../domain/sessions.ts';
 import { ageWords, photoWords, stepFreeWords } from '../i18n/ru/session.ts';
 import { dayOf, isoMoscow } from '../time/moscow.ts';
 
@@ -23,7 +22,7 @@ export function endpointDataOf(catalogue: Catalogue): EndpointData {
 }
 
 function detailsOf(session: SessionView): EndpointSession {
-  const { admission, meetingPoint, access, movedFrom } = session;
+  const { admission, meetingPoint, access } = session;
   const age = ageWords(admission);
   return {
     id: session.id,
@@ -40,9 +39,5 @@ function detailsOf(session: SessionView): EndpointSession {
     ],
     stepFree: access?.stepFree === undefined ? null : stepFreeWords[access.stepFree],
     statusNote: session.statusNote,
-    movedFromId:
-      movedFrom === null
-        ? null
-        : sessionId(session.programme.id, { date: movedFrom.date, time: movedFrom.time, suffix: undefined }),
   };
 }
