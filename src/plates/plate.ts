@@ -4,10 +4,17 @@ import { chemistry } from './motifs/chemistry.ts';
 import { construction } from './motifs/construction.ts';
 import { electronics } from './motifs/electronics.ts';
 import { energy } from './motifs/energy.ts';
-import { food } from './motifs/food.ts';
+import { bakery } from './motifs/bakery.ts';
+import { drinks } from './motifs/drinks.ts';
+import { farm } from './motifs/farm.ts';
+import { engines } from './motifs/engines.ts';
+import { radiation } from './motifs/radiation.ts';
+import { lifts } from './motifs/lifts.ts';
+import { games } from './motifs/games.ts';
+import { unknown } from './motifs/unknown.ts';
 import { jewellery } from './motifs/jewellery.ts';
 import { metal } from './motifs/metal.ts';
-import { other, unknown } from './motifs/other.ts';
+import { other } from './motifs/other.ts';
 import { pharma } from './motifs/pharma.ts';
 import { printing } from './motifs/printing.ts';
 import { recycling } from './motifs/recycling.ts';
@@ -20,11 +27,12 @@ import { randomFrom } from './random.ts';
 import type { Scheme } from './sheet.ts';
 import { sheet } from './sheet.ts';
 
+/** The drawings of each industry of the vocabulary. */
 export const MOTIFS: Readonly<Record<string, readonly Motif[]>> = {
-  food,
-  'metal-machinery': metal,
-  aerospace,
-  electronics,
+  food: [...bakery, ...drinks, ...farm],
+  'metal-machinery': [...metal, ...lifts],
+  aerospace: [...aerospace, ...engines],
+  electronics: [...electronics, ...radiation],
   'transport-auto': transport,
   'chemistry-composites': chemistry,
   'pharma-medical': pharma,
@@ -34,7 +42,7 @@ export const MOTIFS: Readonly<Record<string, readonly Motif[]>> = {
   'recycling-ecology': recycling,
   'jewellery-craft': jewellery,
   'printing-media': printing,
-  other,
+  other: [...other, ...games],
 };
 
 export type PlateSubject = {

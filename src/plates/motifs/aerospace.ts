@@ -1,20 +1,21 @@
-/** Aviation and space: aircraft from above, fans of engines, rockets, orbits, sections of wings. */
+/** Aviation and space: aircraft from above, rockets, orbits, sections of wings. */
 import type { Motif } from '../motif.ts';
 import type { Random } from '../random.ts';
 import type { Point } from '../pen.ts';
-import { arc, circle, curve, ellipse, line, many, polar, polygon, rect, sector, times, xy } from '../pen.ts';
-import { bolts, copy, cross, dimension, draw, moved, part, turned } from '../marks.ts';
+import { arc, circle, curve, ellipse, line, many, polygon, rect, times, xy } from '../pen.ts';
+import { cross, dimension, draw, moved, turned } from '../marks.ts';
 
 /** An aircraft from above: one half solid, the other its frame. */
 function aircraft(random: Random): string {
-  const span = random.whole(170, 215);
-  const sweep = random.whole(30, 110);
-  const chord = random.whole(62, 92);
-  const tip = random.whole(14, 30);
-  const body = random.whole(17, 25);
-  const root = random.whole(-50, -20);
-  const engines = random.whole(1, 2);
-  const tail = random.whole(64, 84);
+  const span = random.whole(150, 215);
+  const sweep = random.whole(20, 130);
+  const chord = random.whole(62, 104);
+  const tip = random.whole(12, 34);
+  const body = random.whole(16, 28);
+  const root = random.whole(-56, -16);
+  const engines = random.whole(0, 2);
+  const tail = random.whole(58, 90);
+  const fin = random.whole(24, 44);
   const wing = (side: number): string =>
     polygon([
       [0, root],
@@ -24,15 +25,16 @@ function aircraft(random: Random): string {
     ]);
   const plane = (side: number): string =>
     polygon([
-      [0, 122],
-      [side * tail, 122 + sweep * 0.4],
-      [side * tail, 138 + sweep * 0.4],
+      [0, 118],
+      [side * tail, 122 + fin],
+      [side * tail, 138 + fin],
       [0, 160],
     ]);
   const hull = (side: number): string =>
     `M0-170C${xy(side * body * 0.7, -165)} ${xy(side * body, -135)} ${xy(side * body, -100)}V80C${xy(side * body, 130)} ${xy(side * 6, 160)} 0 175z`;
-  const ribs = many(8, (index) => {
-    const x = body + 10 + index * ((span - body - 10) / 8);
+  const count = random.whole(6, 10);
+  const ribs = many(count, (index) => {
+    const x = body + 10 + index * ((span - body - 10) / count);
     const share = x / span;
     return line(-x, root + sweep * share, -x, root + chord + (sweep + tip - chord) * share);
   });
@@ -44,49 +46,24 @@ function aircraft(random: Random): string {
       const x = side * (64 + index * 50);
       return rect(x - 9, root + (sweep * Math.abs(x)) / span - 22, 18, 38);
     });
+  const jets = (side: number): string => (engines === 0 ? rect(side * (body + 9) - 9, 62, 18, 52) : '');
   const rings = many(12, (index) => line(-body, -110 + index * 20, 0, -110 + index * 20));
+  const solid = random.pick([1, -1]);
   const flight =
-    draw('p', pods(-1), wing(-1), plane(-1)) +
+    draw('p', pods(-1), jets(-1), wing(-1), plane(-1)) +
     draw('k', ribs, spars) +
     draw('p', hull(-1)) +
     draw('k', rings) +
-    draw('h', pods(1), wing(1), plane(1)) +
+    draw('h', pods(1), jets(1), wing(1), plane(1)) +
     draw('o', hull(1)) +
     draw('w', line(body, root + chord * 0.84, span, root + sweep + tip * 0.8)) +
-    draw('c', line(0, -230, 0, 230));
-  return moved(
-    random.whole(185, 215),
-    random.whole(140, 170),
-    flight,
-    random.pick([-58, -34, 32, 62, 90]),
-    1.06,
-  );
-}
-
-/** A fan seen from the front. */
-function fan(random: Random): string {
-  const r = random.whole(132, 168);
-  const [cx, cy] = [random.pick([130, 200, 280]), random.whole(130, 175)];
-  const blades = random.whole(16, 24);
-  const hub = r * random.real(0.24, 0.32);
-  const lean = random.whole(16, 34);
-  const step = 360 / blades;
-  const blade = `M${xy(...polar(0, 0, hub, 0))}Q${xy(...polar(0, 0, r * 0.6, lean * 0.2))} ${xy(...polar(0, 0, r, lean))}L${xy(...polar(0, 0, r, lean + step * 0.55))}Q${xy(...polar(0, 0, r * 0.62, lean * 0.2 + step * 0.8))} ${xy(...polar(0, 0, hub, step * 0.8))}z`;
-  const spiral = curve(times(14, (index): Point => polar(cx, cy, 3 + index * hub * 0.065, index * 42)));
+    draw('c', line(0, -260, 0, 260));
+  const turn = random.pick([-58, -34, 32, 62, 100, 138]) + random.real(-9, 9);
+  const placed = `<g transform="scale(${solid} 1)">${flight}</g>`;
+  const rings2 = many(4, (index) => circle(200, 150, 120 + index * 44));
   return (
-    part('a', draw('m', blade)) +
-    part('b', draw('h', blade)) +
-    draw(
-      'k',
-      many(4, (index) => circle(cx, cy, r + 46 + index * 30)),
-    ) +
-    draw('o', circle(cx, cy, r + 26)) +
-    draw('w', circle(cx, cy, r + 16)) +
-    draw('p', circle(cx, cy, r + 6)) +
-    many(blades, (index) => copy(index % random.whole(3, 4) === 0 ? 'b' : 'a', cx, cy, index * step)) +
-    draw('i', circle(cx, cy, hub)) +
-    draw('w', spiral) +
-    draw('c', cross(cx, cy, r + 60))
+    (random.chance(0.4) ? draw('k', rings2) : '') +
+    moved(random.whole(165, 235), random.whole(120, 180), placed, turn, random.real(0.92, 1.4))
   );
 }
 
@@ -237,75 +214,9 @@ function airfoils(random: Random): string {
   return turned(attack, draw('k', flow) + sections) + dimension(24, 286, 330, 286, 0);
 }
 
-/** The cone of an engine in section: stages of blades along an axis. */
-function turbine(random: Random): string {
-  const cy = random.whole(140, 170);
-  const stages = random.whole(8, 11);
-  const mouth = random.whole(112, 132);
-  const waist = random.whole(56, 72);
-  const outer = (side: number): Point[] => [
-    [20, cy + side * mouth],
-    [90, cy + side * (mouth + 6)],
-    [210, cy + side * waist],
-    [300, cy + side * waist * 0.94],
-    [420, cy + side * waist * 1.3],
-  ];
-  const height = (x: number): number => (x < 210 ? mouth - ((x - 30) / 180) * (mouth - waist) : waist) - 8;
-  const core = (x: number): number => 20 + Math.min(26, Math.max(0, x - 60) * 0.22);
-  const blades = times(stages, (index) => 52 + index * (330 / stages));
-  const pairs = (xs: readonly number[], width: number): string =>
-    xs
-      .map(
-        (x) =>
-          rect(x, cy - height(x), width, height(x) - core(x)) +
-          rect(x, cy + core(x), width, height(x) - core(x)),
-      )
-      .join('');
-  const shellTop = `${curve(outer(-1))}V${cy - waist * 1.3 - 26}C300 ${cy - waist - 34} 200 ${cy - mouth - 34} 90 ${cy - mouth - 30}Q40 ${cy - mouth - 28} 20 ${cy - mouth}z`;
-  const shellLow = `${curve(outer(1))}V${cy + waist * 1.3 + 26}C300 ${cy + waist + 34} 200 ${cy + mouth + 34} 90 ${cy + mouth + 30}Q40 ${cy + mouth + 28} 20 ${cy + mouth}z`;
-  return (
-    draw('h', shellTop) +
-    draw('x', shellLow) +
-    draw(
-      'p',
-      pairs(
-        blades.filter((_, index) => index % 2 === 0),
-        13,
-      ),
-    ) +
-    draw(
-      'h',
-      pairs(
-        blades.filter((_, index) => index % 2 === 1),
-        9,
-      ),
-    ) +
-    draw(
-      'p',
-      `M34 ${cy}Q44 ${cy - 24} 90 ${cy - 26}L200 ${cy - 42}H330L420 ${cy - 20}V${cy + 20}L330 ${cy + 42}H200L90 ${cy + 26}Q44 ${cy + 24} 34 ${cy}z`,
-    ) +
-    draw(
-      'k',
-      many(8, (index) =>
-        line(
-          110 + index * 32,
-          cy - 27 - Math.min(14, index * 5),
-          110 + index * 32,
-          cy + 27 + Math.min(14, index * 5),
-        ),
-      ),
-    ) +
-    draw('c', line(0, cy, 400, cy)) +
-    draw('i', bolts(200, cy, 0, 1, 5)) +
-    draw('k', sector(0, cy, 8, 14, -60, 60))
-  );
-}
-
 export const aerospace: readonly Motif[] = [
   { words: /самолёт|вертолёт/, draw: aircraft },
-  { words: /двигател/, draw: fan },
-  { words: /двигател/, draw: turbine },
   { words: /ракет|корабл/, draw: launcher },
-  { words: /космич\S* пол|спутник|орбит/, draw: orbits },
-  { words: null, draw: airfoils },
+  { words: /космич\S* пол|спутник|орбит/, draw: orbits, general: true },
+  { words: /крыл|аэродинам/, draw: airfoils, general: true },
 ];

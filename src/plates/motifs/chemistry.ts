@@ -231,8 +231,8 @@ function jars(random: Random): string {
 }
 
 export const chemistry: readonly Motif[] = [
-  { words: /косметик|парфюм/, draw: flasks },
-  { words: /пластик|полимер(?!н)|химич/, draw: lattice },
+  { words: /косметик|парфюм/, draw: flasks, general: true },
+  { words: /пластик|полимер(?!н)|химич/, draw: lattice, general: true },
   { words: /композит/, draw: plies },
   { words: /крем|мыл|шампун|паст|косметик/, draw: jars },
 ];

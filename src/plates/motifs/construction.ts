@@ -206,8 +206,8 @@ function plan(random: Random): string {
 }
 
 export const construction: readonly Motif[] = [
-  { words: /модул|дом/, draw: modules },
+  { words: /модул|дом/, draw: modules, general: true },
   { words: /воздуховод|труб/, draw: ducts },
   { words: /вентил|климат/, draw: blower },
-  { words: /проект|бетон|кирпич|строит/, draw: plan },
+  { words: /проект|бетон|кирпич|строит/, draw: plan, general: true },
 ];

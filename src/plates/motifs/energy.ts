@@ -157,8 +157,8 @@ function rack(random: Random): string {
 }
 
 export const energy: readonly Motif[] = [
-  { words: /аккумулятор|накопител|батаре/, draw: cells },
+  { words: /аккумулятор|накопител|батаре/, draw: cells, general: true },
   { words: /аккумулятор|накопител|батаре/, draw: rack },
   { words: /нефт|топлив|бензин|газ/, draw: refinery },
-  { words: /энерг|электрич|тепл/, draw: waves },
+  { words: /энерг|электрич|тепл/, draw: waves, general: true },
 ];

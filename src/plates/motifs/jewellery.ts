@@ -220,8 +220,8 @@ function filigree(random: Random): string {
 }
 
 export const jewellery: readonly Motif[] = [
-  { words: /ювелир|украшен|камн|алмаз/, draw: stone },
+  { words: /ювелир|украшен|камн|алмаз/, draw: stone, general: true },
   { words: /ёлоч|елоч|стекл|игруш/, draw: balls },
   { words: /ювелир|украшен|кольц/, draw: ring },
-  { words: /филигран|ремес|роспис/, draw: filigree },
+  { words: /филигран|ремес|роспис/, draw: filigree, general: true },
 ];

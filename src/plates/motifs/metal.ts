@@ -1,21 +1,21 @@
-/** Metal and machinery: gears, lifts, sheaves, cables, pumps, belts, shafts. */
+/** Metal and machinery: gears, cables, pumps, belts, shafts. */
 import type { Motif } from '../motif.ts';
 import type { Random } from '../random.ts';
 import type { Point } from '../pen.ts';
-import { arc, circle, curve, line, many, polar, polygon, rect, times, xy } from '../pen.ts';
+import { circle, curve, line, many, polar, polygon, rect, times, xy } from '../pen.ts';
 import { beadRing, beads, bolts, copy, cross, dimension, dots, draw, moved, part, turned } from '../marks.ts';
 
 export function gear(cx: number, cy: number, radius: number, teeth: number, turn = 0): string {
   const step = 360 / teeth;
-  const depth = (radius * 3.6) / teeth;
+  const depth = (radius * 2.5) / teeth;
   return polygon(
     times(teeth, (index): Point[] => {
       const at = turn + index * step;
       return [
-        polar(cx, cy, radius - depth, at - step * 0.3),
+        polar(cx, cy, radius - depth, at - step * 0.32),
         polar(cx, cy, radius + depth * 0.6, at - step * 0.14),
         polar(cx, cy, radius + depth * 0.6, at + step * 0.14),
-        polar(cx, cy, radius - depth, at + step * 0.3),
+        polar(cx, cy, radius - depth, at + step * 0.32),
       ];
     }).flat(),
   );
@@ -45,85 +45,6 @@ function gears(random: Random): string {
     draw('x', circle(x2, y2, r2 * 0.4)) +
     draw('p', circle(x2, y2, r2 * 0.2)) +
     draw('c', cross(cx, cy, r1 + 20), cross(x2, y2, r2 + 16), line(cx, cy, x2, y2))
-  );
-}
-
-/** Lift shafts in section: floors, guides, cabins, counterweights, ropes over a sheave. */
-function lift(random: Random): string {
-  const shafts = random.whole(1, 3);
-  const w = { 1: 150, 2: 118, 3: 92 }[shafts] ?? 118;
-  const gap = random.whole(26, 44);
-  const left = Math.round((400 - shafts * w - (shafts - 1) * gap) / 2) + random.pick([-24, 0, 24]);
-  const floor = random.whole(74, 92);
-  const lead = random.whole(0, shafts - 1);
-  const slabs = many(5, (row) => {
-    const y = row * floor - 20;
-    return (
-      rect(-9, y, left + 3, 9) +
-      rect(left + shafts * (w + gap) - gap + 6, y, 400, 9) +
-      many(shafts - 1, (index) => rect(left + (index + 1) * w + index * gap + 6, y, gap - 12, 9))
-    );
-  });
-  const drawn = many(shafts, (index) => {
-    const x = left + index * (w + gap);
-    const top = random.whole(70, 150) - (index === lead ? 10 : 0);
-    const h = Math.min(floor * 1.5, 128);
-    const cab = rect(x + 12, top, w - 34, h);
-    const middle = x + 12 + (w - 34) / 2;
-    const weight = random.whole(40, 200);
-    const sheave = w * 0.26;
-    const details = rect(x + 20, top + 18, w - 50, h - 24) + line(middle, top + 18, middle, top + h - 6);
-    return (
-      draw('b', line(x, 0, x, 300), line(x + w, 0, x + w, 300)) +
-      draw('k', line(x + 7, 0, x + 7, 300), line(x + w - 7, 0, x + w - 7, 300)) +
-      draw(
-        'm',
-        many(3, (rope) => line(middle - 5 + rope * 5, 26, middle - 5 + rope * 5, top)),
-        line(x + w - 14, 26, x + w - 14, weight),
-      ) +
-      draw('x', rect(x + w - 19, weight, 10, 74)) +
-      draw('p', circle(middle + sheave * 0.9, 26, sheave)) +
-      draw('k', circle(middle + sheave * 0.9, 26, sheave * 0.7)) +
-      draw('i', circle(middle + sheave * 0.9, 26, 5)) +
-      (index === lead ? draw('h', cab) + draw('w', details) : draw('p', cab) + draw('k', details))
-    );
-  });
-  return draw('x', slabs) + drawn + dimension(left - 18, floor - 11, left - 18, 2 * floor - 20, 0);
-}
-
-/** The sheave of a lift, ropes in its grooves. */
-function sheave(random: Random): string {
-  const r = random.whole(128, 158);
-  const [cx, cy] = [random.pick([110, 290, 200]), random.whole(70, 110)];
-  const ropes = random.whole(4, 7);
-  const spokes = random.whole(5, 8);
-  const pitch = 9;
-  const windows = many(spokes, (index) => {
-    const [from, to] = [(index * 360) / spokes + 12, ((index + 1) * 360) / spokes - 12];
-    return `${arc(cx, cy, r * 0.6, from, to)}L${xy(...polar(cx, cy, r * 0.3, to - 6))}A${xy(r * 0.3, r * 0.3)} 0 0 0 ${xy(...polar(cx, cy, r * 0.3, from + 6))}z`;
-  });
-  return (
-    draw(
-      'm',
-      many(
-        ropes,
-        (index) =>
-          line(cx - r - 12 + index * pitch, cy, cx - r - 12 + index * pitch, 300) +
-          line(cx + r + 12 - index * pitch, cy, cx + r + 12 - index * pitch, 300),
-      ),
-    ) +
-    draw('h', circle(cx, cy, r)) +
-    draw(
-      'w',
-      many(3, (index) => circle(cx, cy, r - 10 - index * 9)),
-    ) +
-    draw('p', windows) +
-    draw('p', circle(cx, cy, r * 0.2)) +
-    draw('x', circle(cx, cy, r * 0.11)) +
-    draw('p', rect(cx - r - 26, 236, ropes * pitch + 20, 22)) +
-    draw('i', bolts(cx, cy, r * 0.155, 6, 3)) +
-    draw('c', cross(cx, cy, r + 26)) +
-    dimension(cx - r, 276, cx + r, 276, 0)
   );
 }
 
@@ -171,7 +92,7 @@ function cable(random: Random): string {
 /** A centrifugal pump: the volute in the hue, the runner in line. */
 function pump(random: Random): string {
   const r = random.whole(84, 102);
-  const [cx, cy] = [random.whole(160, 220), random.whole(158, 180)];
+  const [cx, cy] = [random.whole(120, 168), random.whole(164, 190)];
   const blades = random.whole(5, 8);
   const grow = random.real(0.13, 0.17);
   const spiral = times(25, (index): Point =>
@@ -194,7 +115,7 @@ function pump(random: Random): string {
     draw('b', blade) +
     draw('x', circle(cx, cy, r * 0.34)) +
     draw('p', circle(cx, cy, r * 0.16)) +
-    draw('p', rect(last[0] - r * 0.94, 18, r * 1.16, 16)) +
+    draw('p', rect(last[0] - r * 0.86, 24, r, 16)) +
     draw(
       'i',
       many(2, (index) => rect(last[0] - r * 0.86 + index * r * 0.92, 12, 8, 28)),
@@ -269,11 +190,9 @@ function shaft(random: Random): string {
 }
 
 export const metal: readonly Motif[] = [
-  { words: null, draw: gears },
-  { words: /лифт|подъёмн/, draw: lift },
-  { words: /лифт|подъёмн/, draw: sheave },
+  { words: /редуктор|зубчат/, draw: gears, general: true },
   { words: /кабел|провод/, draw: cable },
   { words: /насос/, draw: pump },
   { words: /конвейер|транспортёр/, draw: belt },
-  { words: /детал|станк|3d-печат/, draw: shaft },
+  { words: /детал|станк|3d-печат/, draw: shaft, general: true },
 ];

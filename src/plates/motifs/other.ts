@@ -1,14 +1,14 @@
-/** Other works: joints of furniture, games, apparatus for learning; and a sheet for an industry not known. */
+/** Other works: joints of furniture, chairs, apparatus for learning. */
 import type { Motif } from '../motif.ts';
 import type { Random } from '../random.ts';
 import type { Point } from '../pen.ts';
 import { arc, circle, line, many, pill, polar, polygon, rect, times, xy } from '../pen.ts';
-import { copy, cross, dimension, draw, moved, part, turned } from '../marks.ts';
+import { dimension, draw, moved, turned } from '../marks.ts';
 
 /** A dovetail joint drawn apart. */
 function dovetail(random: Random): string {
   const tails = random.whole(3, 4);
-  const gap = random.whole(10, 46);
+  const gap = random.pick([0, 40, 56]);
   const h = 300 / tails;
   const deep = random.whole(66, 84);
   const flare = h * 0.13;
@@ -108,109 +108,6 @@ function chair(random: Random): string {
   );
 }
 
-/** Men of a board game on their squares. */
-function game(random: Random): string {
-  const s = random.whole(46, 58);
-  const squares = many(8, (row) =>
-    many(11, (column) => ((row + column) % 2 === 0 ? rect(column * s - 70, row * s - 50, s, s) : '')),
-  );
-  const pawn = (h: number): string => {
-    const w = h * 0.24;
-    return `M${xy(-w * 1.25, 0)}Q${xy(-w * 1.2, -h * 0.14)} ${xy(-w * 0.8, -h * 0.18)}Q${xy(-w * 0.2, -h * 0.36)} ${xy(-w * 0.36, -h * 0.6)}H${Math.round(-w * 0.74)}V${Math.round(-h * 0.66)}H${Math.round(-w * 0.44)}A${xy(w * 0.78, w * 0.78)} 0 1 1 ${xy(w * 0.44, -h * 0.66)}H${Math.round(w * 0.74)}V${Math.round(-h * 0.6)}H${Math.round(w * 0.36)}Q${xy(w * 0.2, -h * 0.36)} ${xy(w * 0.8, -h * 0.18)}Q${xy(w * 1.2, -h * 0.14)} ${xy(w * 1.25, 0)}z`;
-  };
-  const h = random.whole(176, 220);
-  const die = random.whole(70, 86);
-  const pips =
-    [
-      [],
-      [[0, 0]],
-      [
-        [-1, -1],
-        [1, 1],
-      ],
-      [
-        [-1, -1],
-        [0, 0],
-        [1, 1],
-      ],
-      [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
-      [
-        [-1, -1],
-        [1, -1],
-        [0, 0],
-        [-1, 1],
-        [1, 1],
-      ],
-    ][random.whole(2, 5)] ?? [];
-  const man = (x: number, y: number, size: number, solid: boolean): string =>
-    moved(
-      x,
-      y,
-      solid
-        ? draw('o', pawn(size)) +
-            draw(
-              'w',
-              line(-size * 0.27, -8, size * 0.27, -8),
-              line(-size * 0.17, -size * 0.18, size * 0.17, -size * 0.18),
-            )
-        : draw('p', pawn(size)) + draw('k', line(0, -size, 0, 0), line(-size * 0.27, -8, size * 0.27, -8)),
-    );
-  const solid = random.whole(0, 1);
-  return (
-    turned(random.pick([0, 30, 45]), draw('t', squares)) +
-    man(random.whole(70, 100), 240, h, solid === 0) +
-    man(random.whole(196, 224), 276, h * 1.06, solid === 1) +
-    moved(
-      random.whole(304, 326),
-      random.whole(180, 226),
-      draw('p', pill(-die / 2, -die / 2, die, die, 8)) +
-        draw('i', pips.map(([x = 0, y = 0]) => circle(x * die * 0.26, y * die * 0.26, 7)).join('')),
-      random.whole(-24, 24),
-    ) +
-    moved(
-      340,
-      66,
-      draw('h', pill(-34, -34, 68, 68, 7)) +
-        draw('f', circle(-15, -15, 6), circle(15, 15, 6), circle(0, 0, 6)),
-      random.whole(-30, 30),
-    )
-  );
-}
-
-/** Pieces of a puzzle. */
-function puzzle(random: Random): string {
-  const s = random.whole(82, 100);
-  const k = s * 0.17;
-  const knob = (dx: number, dy: number, out: number): string => {
-    const [l, r] = [s * 0.38, s * 0.24];
-    const turn = out > 0 ? 1 : 0;
-    return dx !== 0
-      ? `h${dx * l}a${xy(k, k)} 0 1 ${turn} ${dx * r} 0h${dx * l}`
-      : `v${dy * l}a${xy(k, k)} 0 1 ${turn} 0 ${dy * r}v${dy * l}`;
-  };
-  const piece = (a: number, b: number): string =>
-    `M0 0${knob(1, 0, a)}${knob(0, 1, b)}${knob(-1, 0, -a)}${knob(0, -1, -b)}z`;
-  const parts =
-    part('a', draw('p', piece(1, 1))) + part('b', draw('h', piece(1, 1))) + part('c', draw('x', piece(1, 1)));
-  const out = random.whole(1, 2);
-  const grid = many(6, (row) =>
-    many(7, (column) => {
-      if (row === 2 && column === 3) return copy('b', (column - 1) * s + 24, (row - 1) * s - 22, 12);
-      return copy(
-        (row * 2 + column) % 5 === out ? 'c' : (row + column * 2) % 4 === out ? 'b' : 'a',
-        (column - 1) * s,
-        (row - 1) * s,
-      );
-    }),
-  );
-  return parts + turned(random.pick([-14, 10, 24]) + random.real(-4, 4), grid);
-}
-
 /** A magnet and its lines of force. */
 function field(random: Random): string {
   const [w, h] = [random.whole(72, 96), random.whole(52, 62)];
@@ -246,46 +143,8 @@ function field(random: Random): string {
   );
 }
 
-/** For an industry that has no drawing yet: compasses, a set square, arcs. */
-function draughtsman(random: Random): string {
-  const [cx, cy] = [random.whole(90, 310), random.whole(90, 210)];
-  const turn = random.whole(0, 90);
-  const rings = random.whole(5, 8);
-  const square: Point[] = [
-    [0, 0],
-    [230, 0],
-    [0, 150],
-  ];
-  const inner: Point[] = [
-    [30, 28],
-    [150, 28],
-    [30, 106],
-  ];
-  return (
-    draw(
-      'k',
-      many(rings, (index) => circle(cx, cy, 24 + index * 34)),
-      many(12, (index) => line(cx, cy, ...polar(cx, cy, 400, turn + index * 30))),
-    ) +
-    draw('h', `${arc(cx, cy, random.whole(80, 130), turn, turn + 120)}L${xy(cx, cy)}z`) +
-    draw('b', arc(cx, cy, random.whole(140, 170), turn + 150, turn + 330)) +
-    moved(
-      random.whole(60, 160),
-      random.whole(120, 150),
-      draw('x', polygon(square)) + draw('p', polygon(inner)),
-      random.whole(-30, 20),
-    ) +
-    draw('c', cross(cx, cy, 220)) +
-    dimension(40, 284, random.whole(200, 340), 284, 0)
-  );
-}
-
 export const other: readonly Motif[] = [
-  { words: /мебел/, draw: dovetail },
+  { words: /мебел/, draw: dovetail, general: true },
   { words: /мебел/, draw: chair },
-  { words: /игр/, draw: game },
-  { words: /головолом|пазл|игр/, draw: puzzle },
-  { words: /обучен|набор|опыт|физик/, draw: field },
+  { words: /обучен|набор|опыт|физик/, draw: field, general: true },
 ];
-
-export const unknown: readonly Motif[] = [{ words: null, draw: draughtsman }];

@@ -165,8 +165,8 @@ function soles(random: Random): string {
 }
 
 export const pharma: readonly Motif[] = [
-  { words: /лекарств|препарат|таблет/, draw: blister },
-  { words: /лекарств|препарат|капсул/, draw: capsules },
+  { words: /лекарств|препарат|таблет/, draw: blister, general: true },
+  { words: /лекарств|препарат|капсул/, draw: capsules, general: true },
   { words: /очк|линз|оправ/, draw: spectacles },
   { words: /ортопед|обув/, draw: soles },
 ];

@@ -131,7 +131,7 @@ function sheets(random: Random): string {
 }
 
 export const printing: readonly Motif[] = [
-  { words: null, draw: halftone },
-  { words: null, draw: press },
-  { words: /бумаг|книг|журнал|тетрад/, draw: sheets },
+  { words: /фото|плакат/, draw: halftone, general: true },
+  { words: /типограф|печатн/, draw: press, general: true },
+  { words: /бумаг|книг|журнал|тетрад/, draw: sheets, general: true },
 ];

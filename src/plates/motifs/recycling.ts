@@ -159,8 +159,8 @@ function shredder(random: Random): string {
 }
 
 export const recycling: readonly Motif[] = [
-  { words: /гранул/, draw: granules },
-  { words: /вторичн|эколог|утилиз/, draw: loop },
+  { words: /гранул/, draw: granules, general: true },
+  { words: /вторичн|эколог|утилиз/, draw: loop, general: true },
   { words: /лом(?![а-яё]*к)|макулатур|прессо/, draw: bales },
-  { words: /переработк|дроблен/, draw: shredder },
+  { words: /переработк|дроблен/, draw: shredder, general: true },
 ];

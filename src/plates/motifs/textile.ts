@@ -3,7 +3,7 @@ import type { Motif } from '../motif.ts';
 import type { Random } from '../random.ts';
 import { circle, line, many, open, pill, polygon, rect, times } from '../pen.ts';
 import type { Point } from '../pen.ts';
-import { beads, copy, dimension, draw, moved, part, turned } from '../marks.ts';
+import { beads, copy, draw, moved, part, turned } from '../marks.ts';
 
 /** Threads over and under, very large. */
 function weave(random: Random): string {
@@ -81,35 +81,40 @@ function pocket(random: Random): string {
 
 /** Boots in a row, as a last-maker draws them. */
 function boots(random: Random): string {
-  const shaft = random.whole(70, 124);
-  const heel = random.whole(14, 30);
-  const toe = random.whole(150, 172);
-  const upper = `M0 ${-shaft - 60}H72L76 -66Q96 -42 ${toe - 20} -36Q${toe + 10} -30 ${toe + 12} 0H-4Q-10 -30 0 ${-shaft - 60}z`;
-  const sole = `M-8 0H${toe + 16}V14H70Q62 14 58 ${14 + heel}H-8z`;
-  const holes = times(5, (index): Point => [
-    62 + index * 6.5 * (index > 2 ? 1.7 : 0.8),
-    -shaft - 44 + index * (shaft / 4.6),
+  const high = random.whole(96, 170);
+  const heel = random.whole(14, 34);
+  const toe = random.whole(150, 176);
+  const lean = random.whole(-6, 6);
+  const upper =
+    `M${lean} ${-high}Q${36 + lean} ${8 - high} ${74 + lean} ${-high - 4}Q76-74 98-52Q${toe - 30}-44 ${toe - 8}-30` +
+    `Q${toe + 8}-18 ${toe + 8} 0H-6Q-14-34-2-60Q6-90 ${lean} ${-high}z`;
+  const sole = `M-10 0H${toe + 12}q4 12-14 12H72l-6 ${heel}H-8z`;
+  const eyelets = times(5, (index): Point => [
+    78 + index * 3.4 * (index > 2 ? 1.7 : 1) + (index > 3 ? 4 : 0),
+    -high + 18 + index * ((high - 66) / 4),
   ]);
-  const seams = `M0-40Q40-50 58 0M${toe - 46}-40Q${toe - 70}-20 ${toe - 60} 0M8 ${-shaft - 46}H62`;
-  const laces = holes.map(([x, y]) => line(x, y, x - 20, y + 8)).join('');
-  const eyes = holes.map(([x, y]) => circle(x, y, 3.4)).join('');
+  const seams = `M-6-34Q30-52 62 0M${toe - 54}-38Q${toe - 76}-16 ${toe - 66} 0M${lean + 4} ${16 - high}Q40 ${26 - high} ${66 + lean} ${14 - high}`;
+  const tongue = many(5, (index) => {
+    const [x, y] = eyelets[index] ?? [0, 0];
+    return line(x - 6, y, x - 30, y + 9);
+  });
+  const eyes = eyelets.map(([x, y]) => circle(x - 8, y, 3.4)).join('');
   const parts =
-    part('a', draw('p', upper) + draw('d', seams) + draw('m', laces) + draw('x', sole) + draw('p', eyes)) +
-    part('b', draw('o', upper) + draw('q', seams) + draw('w', laces, eyes) + draw('p', sole));
-  const scale = random.pick([1.02, 1.14]);
+    part('a', draw('p', upper) + draw('d', seams) + draw('m', tongue) + draw('x', sole) + draw('p', eyes)) +
+    part('b', draw('o', upper) + draw('q', seams) + draw('w', tongue, eyes) + draw('p', sole));
+  const scale = random.real(0.98, 1.2);
+  const y = Math.round(266 - (heel + 12) * scale);
   const first = random.whole(0, 1);
-  const y = 252 - heel * scale;
   return (
     parts +
     draw(
       'k',
-      many(10, (index) => line(0, y + 14 + heel - index * 32, 400, y + 14 + heel - index * 32)),
+      many(10, (index) => line(0, y - index * 32, 400, y - index * 32)),
     ) +
-    draw('b', line(0, y + 17 * scale + heel * scale, 400, y + 17 * scale + heel * scale)) +
-    copy(first === 0 ? 'a' : 'b', random.whole(-130, -90), y, 0, scale) +
-    copy(first === 0 ? 'b' : 'a', random.whole(92, 112), y, 0, scale) +
-    copy('a', random.whole(312, 330), y, 0, scale) +
-    dimension(86, y + 6, 86, y - shaft - 40, 0)
+    copy(first === 0 ? 'a' : 'b', random.whole(-126, -96), y, 0, scale) +
+    copy(first === 0 ? 'b' : 'a', random.whole(92, 114), y, 0, scale) +
+    copy('a', random.whole(308, 326), y, 0, scale) +
+    draw('b', line(0, 268, 400, 268))
   );
 }
 
@@ -198,9 +203,9 @@ function stitches(random: Random): string {
 }
 
 export const textile: readonly Motif[] = [
-  { words: /ткан|трикотаж|пряж/, draw: weave },
+  { words: /ткан|трикотаж|пряж/, draw: weave, general: true },
   { words: /джинс/, draw: pocket },
   { words: /обув/, draw: boots },
-  { words: /одежд|костюм|пальто|спортив/, draw: cutting },
-  { words: /вышив|швейн/, draw: stitches },
+  { words: /одежд|костюм|пальто|спортив/, draw: cutting, general: true },
+  { words: /вышив|швейн/, draw: stitches, general: true },
 ];

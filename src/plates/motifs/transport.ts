@@ -59,6 +59,7 @@ function points(random: Random): string {
     draw('d', line(-120, y1, 520, y1), line(-120, y2, 520, y2)) +
       sleepers(straight(y1)).replace('class="i" style="fill:none"', 'class="k"') +
       sleepers(straight(y2)).replace('class="i" style="fill:none"', 'class="k"') +
+      sleepers(leave(0)).replace('class="i" style="fill:none"', 'class="k"') +
       draw('b', one, two) +
       draw('z', rails(leave)) +
       lamp(bend - 60, y1 - gauge - 16) +
@@ -176,8 +177,8 @@ function bogie(random: Random): string {
 }
 
 export const transport: readonly Motif[] = [
-  { words: /поезд|метро|тормоз|вагон/, draw: wheel },
-  { words: /железнодорож|автоматик/, draw: points },
+  { words: /поезд|метро|тормоз|вагон/, draw: wheel, general: true },
+  { words: /железнодорож|автоматик/, draw: points, general: true },
   { words: /автомоб|легков/, draw: car },
   { words: /дорог|дорож|аэродром/, draw: roads },
   { words: /поезд|метро|тормоз|вагон/, draw: bogie },

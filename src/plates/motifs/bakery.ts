@@ -1,22 +1,8 @@
-/** Food: moulds, bottles on a conveyor, cones, loaves, cakes, wheels of cheese, crisps, seedlings. */
+/** Sweets and bread: moulds, bars, cones, loaves, cakes. */
 import type { Motif } from '../motif.ts';
 import type { Random } from '../random.ts';
 import type { Point } from '../pen.ts';
-import {
-  arc,
-  circle,
-  curve,
-  ellipse,
-  line,
-  many,
-  pill,
-  polar,
-  polygon,
-  rect,
-  sector,
-  times,
-  xy,
-} from '../pen.ts';
+import { arc, circle, curve, line, many, pill, polygon, rect, times, xy } from '../pen.ts';
 import { copy, dimension, draw, moved, part, turned } from '../marks.ts';
 
 /** A mould seen from above, filled with sweets of two sorts. */
@@ -76,65 +62,6 @@ function bar(random: Random): string {
     ),
   );
   return parts + turned(random.pick([-18, 12, 24]) + random.real(-5, 5), moved(20, 10, grid));
-}
-
-type Profile = { neck: number; body: number; shoulder: number; top: number };
-
-function bottlePath(x: number, base: number, p: Profile): string {
-  const cap = p.top + 14;
-  return (
-    `M${xy(x - p.neck, p.top)}h${2 * p.neck}V${cap + 20}C${xy(x + p.neck, p.shoulder - 20)} ${xy(x + p.body, p.shoulder - 24)} ${xy(x + p.body, p.shoulder)}` +
-    `V${base - 8}q0 8-8 8H${x - p.body + 8}q-8 0-8-8V${p.shoulder}C${xy(x - p.body, p.shoulder - 24)} ${xy(x - p.neck, p.shoulder - 20)} ${xy(x - p.neck, cap + 20)}z`
-  );
-}
-
-/** Bottles stand on a chain: one full, one cut open, the others in outline. */
-function bottles(random: Random): string {
-  const p = {
-    neck: random.whole(9, 15),
-    body: random.whole(30, 44),
-    shoulder: random.whole(100, 140),
-    top: random.whole(18, 44),
-  };
-  const base = 246;
-  const pitch = p.body * 2 + random.whole(10, 22);
-  const start = random.whole(-10, 40);
-  const full = random.whole(1, 2);
-  const level = random.whole(p.shoulder, 180);
-  const label = random.whole(160, 185);
-  const drawn = many(7, (index) => {
-    const x = Math.round(start + index * pitch);
-    const shape = bottlePath(x, base, p);
-    const cap = rect(x - p.neck - 3, p.top - 2, 2 * p.neck + 6, 14);
-    const band = rect(x - p.body, label, 2 * p.body, 34);
-    if (index % 4 === full)
-      return (
-        draw('h', shape, cap) +
-        draw('w', line(x - p.neck - 3, p.top + 16, x + p.neck + 3, p.top + 16)) +
-        draw('f', band)
-      );
-    if (index % 4 === (full + 1) % 4) {
-      return (
-        draw('p', shape) +
-        draw('t', rect(x - p.body, level, 2 * p.body, base - level)) +
-        draw('k', line(x - p.body, level, x + p.body, level)) +
-        draw('c', line(x, 0, x, 300)) +
-        draw('x', cap)
-      );
-    }
-    return draw('p', shape, cap) + draw('k', band);
-  });
-  const chain =
-    draw('b', line(0, base + 3, 400, base + 3)) +
-    draw(
-      'p',
-      many(12, (index) => circle(index * 38 - 6, base + 18, 11)),
-    ) +
-    draw(
-      'i',
-      many(12, (index) => circle(index * 38 - 6, base + 18, 3)),
-    );
-  return drawn + chain;
 }
 
 /** Cones up and down, waffled, one scoop of colour. */
@@ -239,7 +166,7 @@ function cake(random: Random): string {
   let body = '';
   for (let index = 0; index < layers; index += 1) {
     const y = top + index * h;
-    const ink = (['h', 'x', 'p', 'h', 'y', 'p'] as const)[(index + random.whole(0, 1)) % 6] ?? 'p';
+    const ink = (['h', 'x', 'p', 'h', 'y', 'p'] as const)[(index + 1 + random.whole(0, 1)) % 6] ?? 'p';
     body +=
       draw(ink, rect(left, y, 440, h * 0.72)) + draw('p', `M${xy(left, y + h * 0.72)}h440v${h * 0.28}h-440z`);
   }
@@ -262,110 +189,10 @@ function cake(random: Random): string {
   );
 }
 
-/** Wheels of cheese with their holes, one wedge out. */
-function cheese(random: Random): string {
-  const r = random.whole(128, 156);
-  const [cx, cy] = [random.whole(120, 180), random.whole(140, 190)];
-  const from = random.whole(-70, 10);
-  const wedge = random.whole(44, 70);
-  const [dx, dy] = polar(0, 0, 44, from + wedge / 2);
-  const holes = times(9, (): Point =>
-    polar(cx, cy, random.real(30, r - 26), random.real(from + wedge + 14, from + 346)),
-  );
-  return (
-    draw('k', circle(cx, cy, r + 12)) +
-    draw('p', sector(cx, cy, 0.1, r, from + wedge, from + 360)) +
-    draw('x', sector(cx, cy, r - 12, r, from + wedge, from + 360)) +
-    draw('p', holes.map(([x, y]) => circle(x, y, random.real(6, 17))).join('')) +
-    draw('h', sector(cx + dx, cy + dy, 0.1, r, from, from + wedge)) +
-    draw(
-      'f',
-      many(4, () =>
-        circle(
-          ...polar(cx + dx, cy + dy, random.real(50, r - 24), from + random.real(14, wedge - 14)),
-          random.real(6, 12),
-        ),
-      ),
-    ) +
-    draw('p', pill(300, 210, 160, 120, 8)) +
-    draw('k', rect(300, 226, 160, 10)) +
-    draw('c', line(cx - r - 20, cy, cx + r + 40, cy), line(cx, cy - r - 20, cx, cy + r + 20))
-  );
-}
-
-/** Crisps: saddles, ribbed, falling in a row. */
-function crisps(random: Random): string {
-  const [rx, ry] = [random.whole(84, 100), random.whole(50, 62)];
-  const shape = ellipse(0, 0, rx, ry);
-  const ribs = many(7, (index) => {
-    const y = (index - 3) * ry * 0.25;
-    const x = rx * Math.sqrt(1 - (y / ry) ** 2) * 0.94;
-    return `M${xy(-x, y)}Q${xy(0, y + 22)} ${xy(x, y)}`;
-  });
-  const parts = part('a', draw('p', shape) + draw('k', ribs)) + part('b', draw('h', shape) + draw('w', ribs));
-  const turn = random.whole(-40, 20);
-  const step = random.pick([58, 66]);
-  const solid = random.whole(1, 3);
-  return (
-    parts +
-    many(3, (row) =>
-      many(8, (index) =>
-        copy(
-          (index + row) % 4 === solid ? 'b' : 'a',
-          -30 + index * step + row * 24,
-          20 + row * 128 + (index % 2) * 8,
-          turn + index * 9 + row * 40,
-        ),
-      ),
-    )
-  );
-}
-
-/** Shelves of seedlings under lamps. */
-function seedlings(random: Random): string {
-  const pitch = random.whole(56, 74);
-  const leaf = (turn: number): string =>
-    `M0 0C${xy(...polar(0, 0, 26, turn - 34))} ${xy(...polar(0, 0, 44, turn - 16))} ${xy(...polar(0, 0, 50, turn))}C${xy(...polar(0, 0, 44, turn + 16))} ${xy(...polar(0, 0, 26, turn + 34))} 0 0z`;
-  const count = random.pick([3, 5]);
-  const spread = random.whole(34, 46);
-  const turns = times(count, (index) => -90 + (index - (count - 1) / 2) * spread);
-  const leaves = turns.map(leaf).join('');
-  const veins = turns.map((turn) => line(0, 0, ...polar(0, 0, 36, turn))).join('');
-  const pot = polygon([
-    [-16, 0],
-    [16, 0],
-    [11, 26],
-    [-11, 26],
-  ]);
-  const parts =
-    part('a', draw('p', leaves, pot) + draw('k', veins)) +
-    part('b', draw('h', leaves) + draw('w', veins) + draw('x', pot));
-  const solid = random.whole(0, 2);
-  const every = random.whole(2, 3);
-  return (
-    parts +
-    many(3, (row) => {
-      const y = 66 + row * 104;
-      const shift = (row * pitch) / 2 - 14;
-      return (
-        many(8, (index) =>
-          copy((index + row) % every === solid % every ? 'b' : 'a', index * pitch + shift, y),
-        ) +
-        draw('b', line(0, y + 28, 400, y + 28)) +
-        draw('k', line(0, y + 35, 400, y + 35))
-      );
-    })
-  );
-}
-
-export const food: readonly Motif[] = [
-  { words: /шоколад|конфет|карамел|мармелад|зефир/, draw: sweets },
+export const bakery: readonly Motif[] = [
+  { words: /шоколад|конфет|карамел|мармелад|зефир/, draw: sweets, general: true },
   { words: /шоколад|конфет/, draw: bar },
-  { words: /напит|квас|вод[аы]|молоч|молоко|сок|пив|масл/, draw: bottles },
   { words: /морожен/, draw: cones },
-  { words: /хлеб|батон|пекар|макарон/, draw: loaves },
+  { words: /хлеб|батон|пекар|макарон/, draw: loaves, general: true },
   { words: /торт|выпеч|пирож|слоён/, draw: cake },
-  { words: /сыр|творог/, draw: cheese },
-  { words: /чипс|картоф|снек/, draw: crisps },
-  { words: /овощ|зелен|теплиц|цвет/, draw: seedlings },
 ];
