@@ -29,17 +29,14 @@ export function parseBody(entry: Entry): Body | undefined {
   }
 }
 
-/** Every node of the tree in the order of the text. */
+/** Every node of the tree in the order of the text. Without recursion: a text may be nested thousands deep. */
 function flatten(root: MdastNode, above: number): BodyNode[] {
   const nodes: BodyNode[] = [];
-  const visit = (node: MdastNode): void => {
+  const waiting: MdastNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push({ node, line: (node.position?.start.line ?? 1) + above });
-    if ('children' in node)
-      node.children.forEach((child: MdastNode) => {
-        visit(child);
-      });
-  };
-  visit(root);
+    if ('children' in node) waiting.push(...[...node.children].reverse());
+  }
   return nodes;
 }
 

@@ -74,6 +74,16 @@ export function isUnsafeAddress(address: string): boolean {
   return scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme);
 }
 
+/** An address without its %-signs; one that is wrongly written stays as it is. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}
+
 /** What makes an SVG file unsafe to show; empty when it is safe. */
 export function svgDangers(svg: string): { written: string; line: number }[] {
   const dangers = tagsOf(svg, 1).flatMap(({ name, attributes, line }) => {

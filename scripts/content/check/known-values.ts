@@ -32,7 +32,7 @@ export function partialDayField(fields: Fields, key: string): string | undefined
 
 export function asPartialDay(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string' || !/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return undefined;
+  if (typeof text !== 'string' || !/^[1-9]\d{3}(?:-\d{2}){0,2}$/.test(text)) return undefined;
   if (text.length === 10) return isDay(text) ? text : undefined;
   if (text.length === 7 && !/-(?:0[1-9]|1[0-2])$/.test(text)) return undefined;
   return text;

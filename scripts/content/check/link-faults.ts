@@ -6,7 +6,7 @@ import type { Body, BodyNode } from './body.ts';
 import { plainText } from './body.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
-import { isUnsafeAddress, tagsOf } from './html-faults.ts';
+import { decodedAddress, isUnsafeAddress, tagsOf } from './html-faults.ts';
 import { textOf } from './known-values.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { FIXED_PAGES, GENERATED_FILE } from './site-paths.ts';
@@ -145,7 +145,7 @@ function likelyPages(page: string, pages: readonly string[]): string | undefined
 type At = { path: string; line: number; about: string; written: string };
 
 function anchorFault(target: Entry, at: At, anchor: string, known: ReadonlySet<string> | undefined): Fault[] {
-  const name = decoded(anchor);
+  const name = decodedAddress(anchor);
   if (name === '' || name === 'top' || name === 'main' || known === undefined || known.has(name)) return [];
   const wanted = suggestion(
     name,
@@ -153,15 +153,6 @@ function anchorFault(target: Entry, at: At, anchor: string, known: ReadonlySet<s
     `заголовок из ${target.path}: ${[...known].map((id) => `#${id}`).join(', ') || 'их там нет'}`,
   );
   return [fault('link-anchor', { ...at, problem: 'на странице нет такого заголовка', wanted })];
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch (error) {
-    if (error instanceof URIError) return anchor;
-    throw error;
-  }
 }
 
 function relativeLink(at: At, path: string, site: SitePages): Fault {

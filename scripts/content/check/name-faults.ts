@@ -27,7 +27,8 @@ export function nameFaults(tree: Tree): Fault[] {
 function oneName(file: PlacedFile): Fault[] {
   const { path, place } = file;
   const at = { path, line: 1, about: 'имя файла' };
-  const written = path.slice(path.lastIndexOf('/') + 1);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const written = place.kind === 'entry' && /^index\.mdx?$/.test(name) ? `папка ${place.id}` : name;
   if (file.symlink === true) {
     return [
       fault('file-symlink', {

@@ -5,7 +5,7 @@ import type { Body, BodyNode } from './body.ts';
 import { decode } from '../read/decode.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
-import { svgDangers, tagsOf } from './html-faults.ts';
+import { decodedAddress, svgDangers, tagsOf } from './html-faults.ts';
 import { recordOf, textOf } from './known-values.ts';
 import { nearest } from './nearest.ts';
 import { pictureFacts } from './picture-bytes.ts';
@@ -94,7 +94,9 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
     );
   }
   const folder = posix.dirname(entry.path);
-  const path = image.startsWith('/') ? image : posix.join(folder, decodeURI(image.split(/[?#]/)[0] ?? ''));
+  const path = image.startsWith('/')
+    ? image
+    : posix.join(folder, decodedAddress(image.split(/[?#]/)[0] ?? ''));
   if (tree.paths.has(path)) used.add(path);
   else {
     const beside = tree.files.flatMap(({ path: other, place }) =>

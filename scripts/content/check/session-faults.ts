@@ -2,7 +2,7 @@
 import { dayOf, instantOf } from '../../../src/time/moscow.ts';
 import { firstDayOf, lastDayOf } from '../../../src/time/partial-day.ts';
 import { registrationClosesAt } from '../../../src/domain/registration-state.ts';
-import { DEFAULT_CLOSES_DAYS_BEFORE } from '../../../src/schema/season.ts';
+import { closesDaysBefore, DEFAULT_CLOSES_DAYS_BEFORE } from '../../../src/schema/season.ts';
 import { dayMonth } from '../../../src/i18n/ru/dates.ts';
 import type { Entry } from '../read/entry.ts';
 import { isPublished } from '../read/entry.ts';
@@ -201,7 +201,7 @@ function registrationFaults(
   if (own === 0) return [closesAfterStart(programme, at().line)];
   const opens = recordOf(season?.fields ?? {}, 'registrationOpens');
   const [day, time] = opens === undefined ? [] : [dayField(opens, 'date'), timeField(opens, 'time')];
-  if (day === undefined || time === undefined || !Number.isInteger(daysBefore)) return [];
+  if (day === undefined || time === undefined || !closesDaysBefore.safeParse(daysBefore).success) return [];
   const closesAt = registrationClosesAt(date, startsAt, daysBefore);
   if (instantOf(day, time) < closesAt) return [];
   return [
