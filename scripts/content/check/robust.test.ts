@@ -55,7 +55,7 @@ describe('the check of whatever an editor may save', () => {
         const fixed = fixText(text, 'enterprises');
         expect(fixText(fixed, 'enterprises')).toBe(fixed);
       }),
-      { seed: 7, numRuns: 1500 },
+      { seed: 7, numRuns: 600 },
     );
   });
   it('never fails itself on any bytes, under any name', () => {
@@ -74,7 +74,7 @@ describe('the check of whatever an editor may save', () => {
       fc.property(name, fc.uint8Array({ maxLength: 200 }), (path, bytes) => {
         check(path, bytes);
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 300 },
     );
   });
   it.each([
