@@ -13,7 +13,7 @@ import { writeDemoOverlay } from './content/demo/overlay.ts';
 import { readEndpointSettings } from './endpoint/settings.ts';
 import { startEndpoint } from './endpoint/start.ts';
 import { freePort } from './serve/free-port.ts';
-import { serveStatic } from './serve/static-server.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 /** Everything that a running site writes; ignored by git. */
 const RUN_DIR = path.join(projectRoot, '.run');
@@ -55,10 +55,11 @@ async function start(): Promise<void> {
     MAIL_DIR: process.env.MAIL_DIR ?? path.join(RUN_DIR, 'mail'),
   };
   say('Собираю сайт…');
-  const report = await buildSite({ settings: readSettings(env), env });
+  const settings = readSettings(env);
+  const report = await buildSite({ settings, env });
   const endpointSettings = readEndpointSettings(env);
   const endpoint = await startEndpoint({ settings: endpointSettings });
-  const server = await serveStatic(port, { dir: siteDir });
+  const server = await serveSite(port, siteDir, settings);
 
   say(`Готово: ${report.pages} страниц. Остановить — Ctrl+C.`);
   say(`Сайт:                    ${server.url}/`);

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
   build: () => import('./build.ts'),
   endpoint: () => import('../endpoint/bench.ts'),
   weight: () => import('./weight.ts'),
+  load: () => import('./load.ts'),
 };
 
 const say = (line: string): void => {

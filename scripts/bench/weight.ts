@@ -1,11 +1,12 @@
 /** weight: what a first visit of each kind of page costs. */
-import path from 'node:path';
 import { findBrowser, launchBrowser, NO_BROWSER } from '../e2e/browser.ts';
 import { BUDGETS } from '../e2e/budgets.ts';
 import { pageKinds } from '../e2e/page-kinds.ts';
 import { pageWeight } from '../e2e/page-weight.ts';
-import { buildTestSite } from '../e2e/test-site.ts';
-import { serveStatic } from '../serve/static-server.ts';
+import { buildTestSite, testSiteEnv } from '../e2e/test-site.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { freePort } from '../serve/free-port.ts';
+import { serveSite } from '../serve/serve-site.ts';
 import type { Part, Row } from './report.ts';
 import { scratch } from './scratch.ts';
 
@@ -15,16 +16,17 @@ export const part: Part = {
   name: 'weight',
   run: async (say) => {
     if (findBrowser() === null) return { part: 'weight', rows: [], skipped: [NO_BROWSER] };
-    const dir = scratch('weight');
-    const server = await serveStatic(4790, { dir: path.join(dir, 'site', 'site') });
+    const port = await freePort(4790);
+    const plan = {
+      dir: scratch('weight'),
+      siteUrl: `http://localhost:${port}`,
+      endpointUrl: 'http://localhost:4799',
+    };
+    say('weight: building the test site');
+    const { siteDir } = await buildTestSite(plan);
+    const server = await serveSite(port, siteDir, readSettings(testSiteEnv(plan)));
     const browser = await launchBrowser();
     try {
-      say('weight: building the test site');
-      const { siteDir } = await buildTestSite({
-        dir: path.join(dir, 'site'),
-        siteUrl: server.url,
-        endpointUrl: 'http://localhost:4799',
-      });
       const rows: Row[] = [];
       for (const { name, url } of await pageKinds(siteDir)) {
         const weight = await pageWeight(browser, server.url, url);

@@ -2,20 +2,24 @@
  * Browser tests: `node scripts/e2e/main.ts [part of a suite's file name …] [--keep]`.
  * `--keep` uses the test site of the last run instead of building it again.
  */
-import { glob } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readSettings } from '../../src/settings/settings.ts';
 import { projectRoot, StageError } from '../build/stages.ts';
-import { serveStatic } from '../serve/static-server.ts';
-import { launchBrowser, NO_BROWSER, findBrowser } from './browser.ts';
-import { runSuites } from './run-suites.ts';
-import type { Suite } from './suite.ts';
 import { readEndpointSettings } from '../endpoint/settings.ts';
 import { startEndpoint } from '../endpoint/start.ts';
-import { buildTestSite, isBuilt, TEST_NOW } from './test-site.ts';
+import { freePort } from '../serve/free-port.ts';
+import { serveSite } from '../serve/serve-site.ts';
+import { findBrowser, launchBrowser, NO_BROWSER } from './browser.ts';
+import { runSuites } from './run-suites.ts';
+import type { Suite } from './suite.ts';
+import { buildTestSite, isBuilt, TEST_NOW, testSiteEnv } from './test-site.ts';
 
-/** Fixed, so that a kept site still fits; the endpoint stands one above. */
-const PORT = Number(process.env.E2E_PORT ?? '4700');
+const FIRST_PORT = Number(process.env.E2E_PORT ?? '4700');
+const DIR = path.join(projectRoot, '.run', 'e2e');
+/** The ports are part of the built pages: a kept site is served where it was built for. */
+const PORTS_FILE = path.join(DIR, 'ports.json');
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith('--'));
@@ -38,28 +42,43 @@ async function findSuites(): Promise<Suite[]> {
   );
 }
 
+type Ports = { site: number; endpoint: number };
+
+async function testSite(): Promise<Ports> {
+  if (words.includes('--keep') && (await isBuilt(path.join(DIR, 'site')))) {
+    return JSON.parse(await readFile(PORTS_FILE, 'utf8')) as Ports;
+  }
+  const site = await freePort(FIRST_PORT);
+  const ports = { site, endpoint: await freePort(site + 1) };
+  await buildTestSite(planFor(ports));
+  await writeFile(PORTS_FILE, JSON.stringify(ports));
+  return ports;
+}
+
+function planFor({ site, endpoint }: Ports) {
+  return { dir: DIR, siteUrl: `http://localhost:${site}`, endpointUrl: `http://localhost:${endpoint}` };
+}
+
 async function main(): Promise<number> {
   if (findBrowser() === null) throw new StageError(NO_BROWSER);
   const suites = await findSuites();
-  const dir = path.join(projectRoot, '.run', 'e2e');
-  const siteUrl = `http://localhost:${PORT}`;
-  const endpointUrl = `http://localhost:${PORT + 1}`;
-  const siteDir = path.join(dir, 'site');
-  if (!words.includes('--keep') || !(await isBuilt(siteDir)))
-    await buildTestSite({ dir, siteUrl, endpointUrl });
-  const server = await serveStatic(PORT, { dir: siteDir });
-  if (server.port !== PORT) {
+  const ports = await testSite();
+  const plan = planFor(ports);
+  const env = testSiteEnv(plan);
+  const siteDir = path.join(DIR, 'site');
+  const server = await serveSite(ports.site, siteDir, readSettings(env));
+  if (server.port !== ports.site) {
     await server.close();
-    throw new StageError(`Порт ${PORT} занят: задайте другой в E2E_PORT.`);
+    throw new StageError(`Порт ${ports.site}, для которого собран сайт, занят: запустите без --keep.`);
   }
   const endpoint = await startEndpoint({
     settings: readEndpointSettings({
-      SITE_URL: siteUrl,
-      ENDPOINT_PORT: String(PORT + 1),
-      ENDPOINT_PUBLIC_URL: endpointUrl,
+      SITE_URL: plan.siteUrl,
+      ENDPOINT_PORT: String(ports.endpoint),
+      ENDPOINT_PUBLIC_URL: plan.endpointUrl,
       ENDPOINT_DATA: path.join(siteDir, 'data'),
-      ENDPOINT_DB: path.join(dir, `registrations-${process.pid}.sqlite`),
-      MAIL_DIR: path.join(dir, 'mail'),
+      ENDPOINT_DB: path.join(DIR, `registrations-${process.pid}.sqlite`),
+      MAIL_DIR: path.join(DIR, 'mail'),
     }),
     clock: () => TEST_NOW,
     log: () => undefined,
@@ -68,7 +87,7 @@ async function main(): Promise<number> {
   try {
     const outcomes = await runSuites(
       suites,
-      { browser, baseUrl: siteUrl, endpointUrl, siteDir },
+      { browser, baseUrl: plan.siteUrl, endpointUrl: plan.endpointUrl, siteDir },
       {
         lanes: Number(process.env.E2E_LANES ?? '2'),
         picturesDir: path.join(projectRoot, '.screenshots', 'failed'),

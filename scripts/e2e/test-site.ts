@@ -23,19 +23,12 @@ export type TestSitePlan = {
 
 export type TestSite = { siteDir: string; contentDir: string; season: string };
 
-/** Builds the test site. @throws StageError when content or pages have faults. */
-export async function buildTestSite({ dir, siteUrl, endpointUrl }: TestSitePlan): Promise<TestSite> {
-  const contentDir = path.join(dir, 'content');
-  const siteDir = path.join(dir, 'site');
-  await rm(dir, { recursive: true, force: true });
-  await mkdir(dir, { recursive: true });
-  const today = dayOf(TEST_NOW);
-  const season = await writeDemoOverlay(path.join(projectRoot, 'content'), contentDir, today);
-  await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
-  const env = {
+/** The environment in which the test site is built and served. */
+export function testSiteEnv({ dir, siteUrl, endpointUrl }: TestSitePlan): NodeJS.ProcessEnv {
+  return {
     ...process.env,
-    CONTENT_DIR: contentDir,
-    OUT_DIR: siteDir,
+    CONTENT_DIR: path.join(dir, 'content'),
+    OUT_DIR: path.join(dir, 'site'),
     SITE_URL: siteUrl,
     FORM_ENDPOINT: `${endpointUrl}/applications`,
     AVAILABILITY_URL: `${endpointUrl}/availability.json`,
@@ -43,6 +36,19 @@ export async function buildTestSite({ dir, siteUrl, endpointUrl }: TestSitePlan)
     STYLEGUIDE: '1',
     CACHE_DIR: path.join(projectRoot, '.cache', 'astro-e2e'),
   };
+}
+
+/** Builds the test site. @throws StageError when content or pages have faults. */
+export async function buildTestSite(plan: TestSitePlan): Promise<TestSite> {
+  const { dir } = plan;
+  const contentDir = path.join(dir, 'content');
+  const siteDir = path.join(dir, 'site');
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const today = dayOf(TEST_NOW);
+  const season = await writeDemoOverlay(path.join(projectRoot, 'content'), contentDir, today);
+  await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
+  const env = testSiteEnv(plan);
   await buildSite({ settings: readSettings(env), env });
   return { siteDir, contentDir, season };
 }

@@ -26,7 +26,9 @@ export async function plainPages(siteDir: string): Promise<PlainPage[]> {
   const pages: PlainPage[] = [];
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
-    pages.push(plainPage(file.replace(/(?:\/index)?\.html$/, ''), await readFile(path.join(siteDir, file), 'utf8')));
+    pages.push(
+      plainPage(file.replace(/(?:\/index)?\.html$/, ''), await readFile(path.join(siteDir, file), 'utf8')),
+    );
   }
   return pages;
 }
@@ -54,7 +56,10 @@ const bareAstro: Peer = {
     await writeFile(path.join(dir, 'package.json'), '{"type":"module"}\n');
     await writeFile(path.join(dir, 'src', 'pages.json'), JSON.stringify(pages));
     await writeFile(path.join(dir, 'src', 'pages', '[...path].astro'), BARE_PAGE);
-    return measure(path.join(projectRoot, 'node_modules', '.bin', 'astro'), ['build', '--silent'], { cwd: dir, env });
+    return measure(path.join(projectRoot, 'node_modules', '.bin', 'astro'), ['build', '--silent'], {
+      cwd: dir,
+      env,
+    });
   },
 };
 
@@ -77,12 +82,14 @@ const FRAME = (title: string, content: string): string =>
 
 const eleventy: Peer = {
   name: 'Eleventy 3',
-  missing: () =>
-    existsSync(ELEVENTY) ? null : 'Eleventy: not installed (npm install --prefix .bench/peers @11ty/eleventy@3)',
+  missing: () => (existsSync(ELEVENTY) ? null : 'Eleventy: not installed (npm run bench:peers)'),
   build: async (pages, dir) => {
     await writePages(pages, path.join(dir, 'in'), 'index');
     await mkdir(path.join(dir, 'in', '_includes'), { recursive: true });
-    await writeFile(path.join(dir, 'in', '_includes', 'page.njk'), FRAME('{{ title }}', '{{ content | safe }}'));
+    await writeFile(
+      path.join(dir, 'in', '_includes', 'page.njk'),
+      FRAME('{{ title }}', '{{ content | safe }}'),
+    );
     await writeFile(path.join(dir, 'in', 'in.json'), '{"layout":"page.njk"}\n');
     return measure(process.execPath, [ELEVENTY, '--input=in', '--output=out', '--quiet'], { cwd: dir, env });
   },
@@ -95,7 +102,8 @@ const hugo: Peer = {
     await writePages(pages, path.join(dir, 'content'), '_index');
     await mkdir(path.join(dir, 'layouts', '_default'), { recursive: true });
     const frame = FRAME('{{ .Title }}', '{{ .Content }}');
-    for (const name of ['single', 'list']) await writeFile(path.join(dir, 'layouts', '_default', `${name}.html`), frame);
+    for (const name of ['single', 'list'])
+      await writeFile(path.join(dir, 'layouts', '_default', `${name}.html`), frame);
     await writeFile(path.join(dir, 'hugo.toml'), 'baseURL = "http://localhost/"\n');
     return measure('hugo', ['--quiet'], { cwd: dir, env });
   },

@@ -1,0 +1,133 @@
+/** load: Lighthouse on each kind of page with a phone's profile, and the second page from within the site. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { readSettings } from '../../src/settings/settings.ts';
+import { findBrowser, launchBrowser, NO_BROWSER } from '../e2e/browser.ts';
+import { pageKinds } from '../e2e/page-kinds.ts';
+import { buildTestSite, testSiteEnv } from '../e2e/test-site.ts';
+import { freePort } from '../serve/free-port.ts';
+import { serveSite } from '../serve/serve-site.ts';
+import { PEERS_DIR } from './build/peers.ts';
+import type { Part, Row } from './report.ts';
+import { scratch } from './scratch.ts';
+
+const LIGHTHOUSE = path.join(PEERS_DIR, 'node_modules', 'lighthouse', 'cli', 'index.js');
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const ODD = /stress|styleguide|not-found/;
+/** Pages of the demonstration are kept from search engines on purpose. */
+const DEMO = /\/(?:seasons|enterprises)\/demo-/;
+
+type Audit = { score: number | null; scoreDisplayMode: string; numericValue?: number; title: string };
+type Result = { categories: Record<string, { score: number | null }>; audits: Record<string, Audit> };
+
+async function lighthouse(url: string, dir: string, chrome: string): Promise<Result> {
+  const out = path.join(dir, 'result.json');
+  const run = spawnSync(
+    process.execPath,
+    [
+      LIGHTHOUSE,
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${out}`,
+      `--only-categories=${CATEGORIES.join(',')}`,
+      '--chrome-flags=--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync',
+    ],
+    { env: { ...process.env, CHROME_PATH: chrome }, encoding: 'utf8', timeout: 180_000 },
+  );
+  if (run.status !== 0) throw new Error(`lighthouse: ${run.stderr.slice(0, 500)}`);
+  return JSON.parse(await readFile(out, 'utf8')) as Result;
+}
+
+function failedAudits(result: Result): string[] {
+  return Object.entries(result.audits)
+    .filter(([, audit]) => audit.scoreDisplayMode === 'binary' && audit.score === 0)
+    .map(([id]) => id);
+}
+
+/** Milliseconds from the click on a link to the first paint of the next page, in this browser. */
+async function secondPage(browser: Browser, origin: string): Promise<number[]> {
+  const samples: number[] = [];
+  for (let index = 0; index < 5; index++) {
+    const context = await browser.newContext({ viewport: { width: 375, height: 720 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+    const link = page.locator('header a[href="/enterprises/"]').first();
+    await link.hover();
+    await Promise.all([page.waitForURL('**/enterprises/'), link.click()]);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    samples.push(
+      await page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      ),
+    );
+    await context.close();
+  }
+  return samples;
+}
+
+export const part: Part = {
+  name: 'load',
+  run: async (say) => {
+    const chrome = findBrowser();
+    if (chrome === null) return { part: 'load', rows: [], skipped: [NO_BROWSER] };
+    const skipped: string[] = [];
+    const rows: Row[] = [];
+    const port = await freePort(4780);
+    const plan = {
+      dir: scratch('load'),
+      siteUrl: `http://localhost:${port}`,
+      endpointUrl: 'http://localhost:4789',
+    };
+    say('load: building the test site');
+    const { siteDir } = await buildTestSite(plan);
+    const server = await serveSite(port, siteDir, readSettings(testSiteEnv(plan)));
+    const browser = await launchBrowser();
+    try {
+      rows.push({
+        name: 'second page: click to first paint',
+        samples: await secondPage(browser, server.url),
+        unit: 'ms',
+        target: 100,
+      });
+      if (existsSync(LIGHTHOUSE)) {
+        for (const { name, url } of await pageKinds(siteDir)) {
+          if (ODD.test(name)) continue;
+          say(`load: ${name}`);
+          const result = await lighthouse(server.url + url, plan.dir, chrome);
+          for (const category of CATEGORIES) {
+            rows.push({
+              name: `${name}: ${category}`,
+              samples: [(result.categories[category]?.score ?? 0) * 100],
+              unit: '',
+            });
+          }
+          const number = (id: string): number => result.audits[id]?.numericValue ?? Number.NaN;
+          rows.push(
+            {
+              name: `${name}: LCP`,
+              samples: [number('largest-contentful-paint') / 1000],
+              unit: 's',
+              target: 1,
+            },
+            { name: `${name}: CLS`, samples: [number('cumulative-layout-shift')], unit: '', target: 0 },
+            { name: `${name}: TBT`, samples: [number('total-blocking-time')], unit: 'ms', target: 0 },
+          );
+          const failed = failedAudits(result);
+          if (failed.length > 0) {
+            skipped.push(
+              `${name}: audits not passed: ${failed.join(', ')}${DEMO.test(url) ? ' (noindex on purpose)' : ''}`,
+            );
+          }
+        }
+      } else skipped.push('Lighthouse: not installed (npm run bench:peers)');
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+    return { part: 'load', rows, skipped };
+  },
+};
