@@ -33,6 +33,8 @@ export const event = z
   .refine((e) => e.registration !== 'link' || e.registrationUrl !== undefined, {
     path: ['registrationUrl'],
     message: 'ссылка на страницу записи: без неё registration: link не работает',
+    // Where the check points to: the missing field itself has no line.
+    params: { because: 'registration' },
     ...whenKnown('text', 'registration'),
   })
   .refine((e) => e.start === undefined || e.end === undefined || e.start.slice(0, e.end.length) <= e.end, {

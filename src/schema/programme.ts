@@ -89,11 +89,14 @@ export const session = z
   .refine((s) => s.registration !== 'link' || s.registrationUrl !== undefined, {
     path: ['registrationUrl'],
     message: 'ссылка на страницу записи: без неё registration: link не работает',
+    // Where the check points to: the missing field itself has no line.
+    params: { because: 'registration' },
     ...whenKnown('text', 'registration'),
   })
   .refine((s) => s.status !== 'moved' || s.movedFrom !== undefined, {
     path: ['movedFrom'],
     message: 'прежние день и время: date и time',
+    params: { because: 'status' },
     ...whenKnown('text', 'status'),
   })
   .describe('Посещение');

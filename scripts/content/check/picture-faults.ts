@@ -87,18 +87,11 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
       fault('picture-foreign', { ...at, ...subject, problem: 'она с чужого сайта', wanted }),
     ];
   }
-  if (credit?.trim() === '') {
-    const wanted = `автор в кавычках: (${image} "Фото: пресс-служба завода")`;
-    faults.push(
-      fault('picture-credit', { ...at, about: 'картинка', problem: 'не указан автор снимка', wanted }),
-    );
-  }
   const folder = posix.dirname(entry.path);
   const path = image.startsWith('/')
     ? image
     : posix.join(folder, decodedAddress(image.split(/[?#]/)[0] ?? ''));
-  if (tree.paths.has(path)) used.add(path);
-  else {
+  if (!tree.paths.has(path)) {
     const beside = tree.files.flatMap(({ path: other, place }) =>
       place.kind === 'picture' && posix.dirname(other) === folder ? [`./${posix.basename(other)}`] : [],
     );
@@ -109,6 +102,14 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
         : `возможно, \`${likely}\`?`;
     faults.push(
       fault('picture-missing', { ...at, ...subject, problem: 'такого файла рядом с записью нет', wanted }),
+    );
+    return faults;
+  }
+  used.add(path);
+  if (credit?.trim() === '') {
+    const wanted = `автор в кавычках: (${image} "Фото: пресс-служба завода")`;
+    faults.push(
+      fault('picture-credit', { ...at, about: 'картинка', problem: 'не указан автор снимка', wanted }),
     );
   }
   return faults;

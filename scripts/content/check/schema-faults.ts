@@ -65,12 +65,18 @@ function fieldFault(issue: Issue, { path, yaml, schema }: Place): Fault {
   const { rule, problem, wanted, exact } = explain(issue, field, value, bare(written));
   return fault(rule, {
     path,
-    line: yaml.lineOf(at),
+    line: yaml.lineOf(causeOf(issue, at, value)),
     field: fieldName(at),
     problem,
     written: written === undefined || written === '' ? 'ничего' : written,
     wanted: exact === true ? wanted : withExample(wanted, field),
   });
+}
+
+/** A field that another one asks for and that is missing: the other one's line. */
+function causeOf(issue: Issue, at: Path, value: unknown): Path {
+  const because: unknown = issue.code === 'custom' ? issue.params?.because : undefined;
+  return value === undefined && typeof because === 'string' ? [...at.slice(0, -1), because] : at;
 }
 
 /** The name that stands on the line: the last key of the path. */
