@@ -53,10 +53,8 @@ export function withIndexMarks(html: string, name: string, facts: SiteFacts): st
     if (enterprise.okrug !== null) filters.push(`okrug:${enterprise.okrug}`);
     if (enterprise.standing !== 'active') factor = FORMERLY;
   }
-  const marks = [
-    `data-pagefind-filter="${filters.join(', ')}"`,
-    `data-pagefind-weight="${(weight * factor).toFixed(2)}"`,
-    `data-pagefind-meta="kind:${kind}"`,
-  ].join(' ');
-  return html.replace(/<main\b/, `<main ${marks}`);
+  // One element a filter: what stands after a colon is taken for one value, commas and all.
+  const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('');
+  const weigh = `data-pagefind-weight="${(weight * factor).toFixed(2)}" data-pagefind-meta="kind:${kind}"`;
+  return html.replace(/<main\b([^>]*)>/, (_, attributes: string) => `<main ${weigh}${attributes}>${marks}`);
 }

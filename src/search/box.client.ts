@@ -1,16 +1,17 @@
 /** The first kilobyte of the search: waits for the focus of a search box, then fetches the rest. */
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+let woken = false;
 
 function wake(): void {
-  if (box === null) return;
+  if (box === null || woken) return;
+  woken = true;
   import('./combobox.client.ts').then(
     ({ attachCombobox }) => {
-      box.removeEventListener('focus', wake);
-      box.removeEventListener('input', wake);
       attachCombobox(box);
     },
     () => {
       // Without the suggestions the form still leads to the search page; the next key tries again.
+      woken = false;
     },
   );
 }

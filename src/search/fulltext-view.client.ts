@@ -68,11 +68,13 @@ export class FullTextView {
   private async render(results: TextResults, turn: number, done: (total: number) => void): Promise<void> {
     const first = await results.load(0, AT_ONCE);
     if (turn !== this.turn) return;
-    this.note.textContent = results.total === 0 ? words.fullTextNothing : words.fullTextFound(results.total);
+    // Nothing among the best: what follows answers even less.
+    const total = first.length === 0 ? 0 : results.total;
+    this.note.textContent = total === 0 ? words.fullTextNothing : words.fullTextFound(total);
     this.list.replaceChildren(...first.map(item));
-    this.renderKinds(results.kinds, done);
-    let shown = first.length;
-    this.more.hidden = shown >= results.total;
+    this.renderKinds(total === 0 ? new Map() : results.kinds, done);
+    let shown = AT_ONCE;
+    this.more.hidden = shown >= total;
     this.showMore = () => {
       results
         .load(shown, shown + AT_ONCE)
@@ -81,14 +83,14 @@ export class FullTextView {
           const rows = next.map(item);
           this.list.append(...rows);
           rows[0]?.querySelector('a')?.focus();
-          shown += next.length;
-          this.more.hidden = shown >= results.total;
+          shown += AT_ONCE;
+          this.more.hidden = shown >= total;
         })
         .catch(() => {
           if (turn === this.turn) this.note.textContent = words.fullTextUnavailable;
         });
     };
-    done(results.total);
+    done(total);
   }
 
   private renderKinds(counts: ReadonlyMap<string, number>, done: (total: number) => void): void {

@@ -1,4 +1,6 @@
 /** A small interface over Pagefind: loaded on first use, tried again after a failure. */
+import { words } from './query/normalise.ts';
+import { stem } from './query/stem.ts';
 
 interface PagefindData {
   readonly url: string;
@@ -10,6 +12,7 @@ interface PagefindResults {
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 interface Pagefind {
+  readonly filters: () => Promise<unknown>;
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly search: (
     query: string,
@@ -45,6 +48,8 @@ function load(): Promise<Pagefind> {
     attempts++;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     await pagefind.options({ excerptLength: EXCERPT_WORDS });
+    // Counts by kind come with a search only after the filters have been loaded once.
+    await pagefind.filters();
     return pagefind;
   })();
   return loading;
@@ -69,18 +74,34 @@ export async function searchText(query: string, kind: string | null): Promise<Te
       kinds: new Map(Object.entries(everything?.filters.kind ?? {})),
       load: async (from, to) => {
         const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
-        return pages.map(({ url, excerpt, meta }) => ({
-          url,
-          title: meta.title ?? url,
-          kind: meta.kind ?? '',
-          excerpt: excerptOf(excerpt),
-        }));
+        return pages
+          .filter(({ excerpt }) => answers(excerpt, query))
+          .map(({ url, excerpt, meta }) => ({
+            url,
+            title: meta.title ?? url,
+            kind: meta.kind ?? '',
+            excerpt: excerptOf(excerpt),
+          }));
       },
     };
   } catch (error) {
     loading = undefined;
     throw error;
   }
+}
+
+const MARKED = /<mark>([^<]*)<\/mark>/g;
+
+/**
+ * Where no page has a word, Pagefind looks for ever shorter beginnings of it (заврд: зав…). Such a page
+ * answers another question: its marked words must begin like a word of the query, endings aside.
+ */
+function answers(excerpt: string, query: string): boolean {
+  const stems = words(query).map(stem);
+  const marked = [...excerpt.matchAll(MARKED)].flatMap((match) => words(match[1] ?? ''));
+  return marked.some((word) =>
+    stems.some((root) => word.startsWith(root) || root.startsWith(`${stem(word)}н`)),
+  );
 }
 
 /** Pagefind gives HTML; only text and <mark> are taken over. */

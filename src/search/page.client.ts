@@ -108,7 +108,9 @@ function start(form: HTMLFormElement, input: HTMLInputElement): void {
     ask({ ...asked, literally: true }, 'push');
   });
   addEventListener('popstate', restore);
-  restore();
+  // Whoever began to type before the script was there keeps what was typed.
+  if (asked.query === '' && input.value !== '') ask({ query: input.value, literally: false }, 'replace');
+  else restore();
 }
 
 function render({ groups, answer }: Suggestions, asked: Asked, literalAddress: string): Node[] {
