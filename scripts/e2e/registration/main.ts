@@ -2,19 +2,14 @@
  * Runs the fault matrix and prints it as a table: `node scripts/e2e/registration/main.ts [words of a row …] [--keep]`.
  * `--keep` uses the site of the last run. Ends with 1 when a row does not hold.
  */
-import path from 'node:path';
-import { projectRoot } from '../../build/stages.ts';
-import { isBuilt } from '../test-site.ts';
 import { launchBrowser } from '../browser.ts';
 import { MATRIX } from './matrix.ts';
-import { buildMatrixSite } from './matrix-site.ts';
+import { matrixSite } from './matrix-build.ts';
 import { runRow } from './run-row.ts';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const rows = MATRIX.filter(({ name }) => words.every((word) => name.includes(word)));
-const dir = path.join(projectRoot, '.run', 'matrix');
-const siteDir = path.join(dir, 'site');
-if (!process.argv.includes('--keep') || !(await isBuilt(siteDir))) await buildMatrixSite(dir);
+const siteDir = await matrixSite();
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

@@ -1,35 +1,22 @@
 /** The fault matrix among the browser tests, and proof that its guards refuse what is wrong. */
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { projectRoot } from '../../build/stages.ts';
 import type { Suite, SuiteTest } from '../suite.ts';
-import { isBuilt } from '../test-site.ts';
 import { MATRIX } from './matrix.ts';
-import { buildMatrixSite } from './matrix-site.ts';
+import { matrixSite } from './matrix-build.ts';
 import type { Row } from './row.ts';
 import { runRow } from './run-row.ts';
-
-let built: Promise<string> | undefined;
-/** The matrix's own site, built once per run; `--keep` takes the last one. */
-function site(): Promise<string> {
-  return (built ??= (async () => {
-    const dir = path.join(projectRoot, '.run', 'matrix');
-    const siteDir = path.join(dir, 'site');
-    return process.argv.includes('--keep') && (await isBuilt(siteDir)) ? siteDir : buildMatrixSite(dir);
-  })());
-}
 
 const holds = (row: Row): SuiteTest => ({
   title: `${row.name} → ${row.expect.view}`,
   run: async ({ browser }) => {
-    await runRow(row, browser, await site());
+    await runRow(row, browser, await matrixSite());
   },
 });
 
 const refuses = (title: string, row: Omit<Row, 'name'>, message: RegExp): SuiteTest => ({
   title: `the matrix refuses: ${title}`,
   run: async ({ browser }) => {
-    const siteDir = await site();
+    const siteDir = await matrixSite();
     await assert.rejects(runRow({ name: title, ...row }, browser, siteDir), message);
   },
 });

@@ -13,7 +13,17 @@ import type { World } from './world.ts';
 export type RowResult = { readonly stored: number; readonly posts: number };
 
 /** @throws AssertionError or Error when something does not hold */
-export async function runRow(row: Row, browser: Browser, siteDir: string): Promise<RowResult> {
+export function runRow(row: Row, browser: Browser, siteDir: string): Promise<RowResult> {
+  return withVisitor(row, browser, siteDir, judge);
+}
+
+/** Brings a visitor through the row's acts and lets `use` look; what the row expects is not judged. */
+export async function withVisitor<T>(
+  row: Row,
+  browser: Browser,
+  siteDir: string,
+  use: (visitor: Visitor) => Promise<T>,
+): Promise<T> {
   const world = await startWorld(row, siteDir);
   const context = await openContext(row, browser);
   try {
@@ -22,7 +32,7 @@ export async function runRow(row: Row, browser: Browser, siteDir: string): Promi
     const visitor: Visitor = { row, world, url, page, typed: {}, ticked: [] };
     await page.goto(url);
     for (const what of row.acts) await act(visitor, what);
-    return await judge(visitor);
+    return await use(visitor);
   } finally {
     await context.close();
     await world.close();
@@ -68,6 +78,8 @@ async function judge(visitor: Visitor): Promise<RowResult> {
   if (expect.says) assert.match(seen.text, expect.says);
   if (expect.never) assert.doesNotMatch(seen.text, expect.never);
   if (expect.others !== undefined) assert.equal(seen.others, expect.others, 'other visits are shown');
+
+  assert.equal(seen.badge, seen.state, 'badge and panel say the same');
 
   if (expect.view === 'accepted') await acknowledgedOnce(world, seen);
   else if (!expect.view.startsWith('page:')) await answersKept(visitor, page);

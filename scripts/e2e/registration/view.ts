@@ -8,6 +8,9 @@ export type Seen = {
   /** Everything that can be read in the panel or on the reply page. */
   readonly text: string;
   readonly others: boolean;
+  /** The state on the works pass, and of the panel; the same word without scripts and on pages without them. */
+  readonly badge: string;
+  readonly state: string;
 };
 
 /** Reads the page as it is now. */
@@ -21,7 +24,12 @@ export async function look(page: Page): Promise<Seen> {
     const panel = visible('[data-registration]');
     const text = (panel ?? document.querySelector('main'))?.innerText ?? '';
     const others = Array.from(document.querySelectorAll('[data-other]')).some((one) => one.checkVisibility());
-    const seen = (view: string) => ({ view, text, others });
+    const state = panel?.dataset.state ?? '';
+    const badge = panel
+      ? (document.querySelector<HTMLElement>('.pass__state .badge[data-state]:not([data-state=moved])')
+          ?.dataset.state ?? '')
+      : '';
+    const seen = (view: string) => ({ view, text, others, badge, state });
     if (reply !== undefined) return seen(`page:${reply}`);
     if (!panel) return seen('elsewhere');
     if (visible('[data-accepted]')) return seen('accepted');
@@ -33,7 +41,7 @@ export async function look(page: Page): Promise<Seen> {
     if (visible('[data-summary]')) return seen('errors');
     if (outcome !== '') return seen('refused');
     if (visible('[data-progress]')?.innerText) return seen('sending');
-    return seen(visible('[data-submit]') ? 'form' : `state:${panel.dataset.state ?? ''}`);
+    return seen(visible('[data-submit]') ? 'form' : `state:${state}`);
   });
 }
 
