@@ -16,6 +16,10 @@ export type Endpoint = {
   readonly log: (line: string) => void;
   /** Wakes the sender of mails. */
   readonly mailIsWaiting: () => void;
+  /** Resolves when no application is being answered, at the latest after two seconds: mails wait for people. */
+  readonly quiet: () => Promise<void>;
+  /** Counts an application as being answered until the returned function is called. */
+  readonly answering: () => () => void;
   /** Address for links in mails; known once the server listens. */
   readonly publicUrl: () => string;
   /** Tests only; undefined in a real endpoint. */

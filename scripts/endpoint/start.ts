@@ -11,6 +11,7 @@ import { lookAfterSessions, purgeOld } from './duties.ts';
 import { APPLICATIONS_PATH, endpointApp } from './http/app.ts';
 import { Mailer } from './mail/mailer.ts';
 import { folderTransport, smtpTransport } from './mail/transport.ts';
+import { Traffic } from './quiet.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { watchVisits } from './sessions-file.ts';
 import type { EndpointSettings } from './settings.ts';
@@ -61,6 +62,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
   let listening = '';
   const transport =
     settings.smtpUrl === null ? folderTransport(settings.mailDir) : smtpTransport(settings.smtpUrl);
+  const traffic = new Traffic();
   const endpoint: Endpoint = {
     settings,
     storage,
@@ -71,6 +73,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
     mailIsWaiting: () => {
       if (listening !== '') run(mailer.run());
     },
+    quiet: () => traffic.quiet(),
+    answering: () => traffic.begin(),
     publicUrl: () => settings.publicUrl ?? listening,
     faults: options.faults,
   };

@@ -52,14 +52,16 @@ export function endpointApp(endpoint: Endpoint): Hono<AppEnv> {
       'Access-Control-Max-Age': '600',
     }),
   );
-  app.post(APPLICATIONS_PATH, (c) =>
-    withFault(
-      endpoint.faults,
-      async () => respond(endpoint, c, await received(endpoint, c)),
-      () => c.env.incoming.socket.destroy(),
-      `${settings.siteUrl}/registration/sent/`,
-    ),
-  );
+  app.post(APPLICATIONS_PATH, async (c) => {
+    const answered = endpoint.answering();
+    const handle = async (): Promise<Response> => respond(endpoint, c, await received(endpoint, c));
+    try {
+      const sentPage = `${settings.siteUrl}/registration/sent/`;
+      return await withFault(endpoint.faults, handle, () => c.env.incoming.socket.destroy(), sentPage);
+    } finally {
+      answered();
+    }
+  });
   app.all(APPLICATIONS_PATH, (c) =>
     c.text('Сюда отправляет заявки форма сайта.', 405, { Allow: 'POST, OPTIONS' }),
   );

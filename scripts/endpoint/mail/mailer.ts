@@ -95,6 +95,7 @@ export class Mailer {
     while (this.#again) {
       this.#again = false;
       for (;;) {
+        await this.#endpoint.quiet();
         const mails = await storage.claimMails(clock(), LEASE_MS, AT_ONCE);
         if (mails.length === 0) break;
         await Promise.all(mails.map((mail) => this.#send(mail)));

@@ -1,4 +1,4 @@
-/** The storage interface on SQLite: every method is one IMMEDIATE transaction, so the lock is held from the first read. */
+/** The storage interface on SQLite: every change is made in an IMMEDIATE transaction, so the lock is held from the first read. */
 import { applyWithin, cancelWithin, promoteWithin } from './sqlite-applications.ts';
 import { asStorageError, SqliteDatabase } from './sqlite-database.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from './sqlite-outbox.ts';
 import { noteAudit, registrationById, registrationOf } from './sqlite-registrations.ts';
 import { copyDatabase } from './sqlite-backup.ts';
+import { GroupCommit } from './sqlite-group-commit.ts';
 import type { StoredRegistration, Storage } from './storage.ts';
 
 /** Work that fails gives a rejected promise; errors of the database become StorageUnavailableError. */
@@ -49,6 +50,9 @@ export function openSqliteStorage(file: string): Storage {
 /** The storage on an open connection. */
 export function storageOn(db: SqliteDatabase): Storage {
   const write = <T>(work: () => T): Promise<T> => settled(() => db.transaction(work));
+  const group = new GroupCommit(db);
+  // Marks of mails: after a power cut a mail may go out once more, under the same Message-ID.
+  const mark = <T>(work: () => T): Promise<T> => settled(() => db.relaxed(work));
   const read = <T>(work: () => T): Promise<T> => settled(work);
   const one = (sql: string, ...values: string[]): Promise<StoredRegistration | null> =>
     read(() => {
@@ -57,7 +61,7 @@ export function storageOn(db: SqliteDatabase): Storage {
     });
 
   return {
-    apply: (application) => write(() => applyWithin(db, application)),
+    apply: (application) => group.add(() => applyWithin(db, application)),
     findSubmission: (submissionId, payloadHash) =>
       one(
         'SELECT * FROM registrations WHERE submission_id = ? AND payload_hash = ?',
@@ -82,13 +86,13 @@ export function storageOn(db: SqliteDatabase): Storage {
       write(() => promoteWithin(db, session, promotion.capacity, promotion.now)),
     counts: () => read(() => countsWithin(db)),
 
-    claimMails: (now, leaseMs, limit) => write(() => claimWithin(db, now, leaseMs, limit)),
+    claimMails: (now, leaseMs, limit) => mark(() => claimWithin(db, now, leaseMs, limit)),
     markSent: (id, now) =>
-      write(() => {
+      mark(() => {
         markSentWithin(db, id, now);
       }),
     markFailed: (id, reason, retryAt) =>
-      write(() => {
+      mark(() => {
         markFailedWithin(db, id, reason, retryAt);
       }),
     nextMailAt: () => read(() => nextMailWithin(db)),
