@@ -36,13 +36,19 @@ export class GroupCommit {
           reject(known instanceof Error ? known : new Error(String(known)));
         },
       });
-      if (this.#waiting.length === 1) setImmediate(() => this.#flush());
+      if (this.#waiting.length === 1)
+        setImmediate(() => {
+          this.#flush();
+        });
     });
   }
 
   #flush(): void {
     const group = this.#waiting.splice(0, LARGEST_GROUP);
-    if (this.#waiting.length > 0) setImmediate(() => this.#flush());
+    if (this.#waiting.length > 0)
+      setImmediate(() => {
+        this.#flush();
+      });
     const written: Step[] = [];
     try {
       this.#db.transaction(() => {
