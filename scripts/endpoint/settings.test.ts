@@ -11,7 +11,7 @@ describe('settings of the endpoint', () => {
       smtpUrl: null,
       purgeDays: 30,
       siteUrl: 'http://localhost:4321',
-      allowedOrigins: ['http://localhost:4321'],
+      allowedOrigins: ['http://localhost:4321', 'http://127.0.0.1:4321', 'http://[::1]:4321'],
     });
   });
 

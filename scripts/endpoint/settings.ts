@@ -37,6 +37,13 @@ export const DEFAULT_PORT = 8787;
 /** The organisers' token guards personal data: a guessable one is refused. */
 const SHORTEST_TOKEN = 24;
 
+/** A site tried on this machine is opened under any of its names. */
+function loopbackTwins(siteUrl: string): string[] {
+  const match = /^(https?:\/\/)(?:localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.exec(siteUrl);
+  if (match === null) return [];
+  return ['localhost', '127.0.0.1', '[::1]'].map((host) => `${match[1] ?? ''}${host}${match[2] ?? ''}`);
+}
+
 /** Reads the settings. @throws SettingsError naming every wrong value at once, in Russian. */
 export function readEndpointSettings(env: Readonly<Record<string, string | undefined>>): EndpointSettings {
   const faults: string[] = [];
@@ -104,7 +111,13 @@ export function readEndpointSettings(env: Readonly<Record<string, string | undef
     dataDir: path.resolve(text('ENDPOINT_DATA') ?? path.join(shared?.outDir ?? 'dist', 'data')),
     siteUrl,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
-    allowedOrigins: [...new Set([siteUrl, ...origins.map((one) => origin('ENDPOINT_ALLOWED_ORIGINS', one))])],
+    allowedOrigins: [
+      ...new Set([
+        siteUrl,
+        ...loopbackTwins(siteUrl),
+        ...origins.map((one) => origin('ENDPOINT_ALLOWED_ORIGINS', one)),
+      ]),
+    ],
     honeypot: shared?.formHoneypot ?? '',
     smtpUrl: address('SMTP_URL', /^smtps?:$/, 'адрес вида smtps://имя:пароль@mail.example.ru:465'),
     mailFrom: from,

@@ -74,8 +74,10 @@ describe('accepting', () => {
     endpoint = await startTestEndpoint({ sessions: [{ id: SESSION_ID, capacity: 1 }] });
     const caught = await endpoint.post(applicationFields({ company_fax: 'x' }));
     expect([caught.status, (await body(caught)).status]).toEqual([201, 'pending']);
+    const plain = await endpoint.post(applicationFields({ company_fax: 'x' }), { json: false });
+    expect(plain.headers.get('location')).toBe(`${SITE}/registration/sent/#pending`);
     expect((await body(await endpoint.post(applicationFields()))).status).toBe('confirmed');
-    expect(await endpoint.storage.quarantined()).toHaveLength(1);
+    expect(await endpoint.storage.quarantined()).toHaveLength(2);
   });
 });
 

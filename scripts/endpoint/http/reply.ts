@@ -10,6 +10,7 @@ const PAGES = {
   sent: '/registration/sent/',
   already: '/registration/sent/#already',
   waitlist: '/registration/sent/#waitlist',
+  pending: '/registration/sent/#pending',
   full: '/registration/full/',
   closed: '/registration/closed/',
   failed: '/registration/failed/',
@@ -25,7 +26,7 @@ export type Reply = {
 export function accepted(reference: string, status: ReplyStatus, first: boolean): Reply {
   return {
     status: first ? 201 : 200,
-    page: status === 'waitlist' ? PAGES.waitlist : PAGES.sent,
+    page: status === 'confirmed' ? PAGES.sent : PAGES[status],
     body: { ok: true, reference, status },
   };
 }
