@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
   endpoint: () => import('../endpoint/bench.ts'),
   weight: () => import('./weight.ts'),
   load: () => import('./load.ts'),
+  check: () => import('./check.ts'),
 };
 
 const say = (line: string): void => {
