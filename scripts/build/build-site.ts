@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
+import { makePictures } from '../pictures/make-pictures.ts';
 import { indexSite, SearchIndexError } from '../search/index.ts';
 import { checkSite } from '../site/check-site.ts';
 import { checkBeforeBuild } from './content-gate.ts';
@@ -32,6 +33,7 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
     await timed(stages, 'astro', () =>
       runTool('astro', ['build', '--silent'], { ...env, OUT_DIR: fresh, CONTENT_DIR: contentDir }),
     );
+    await timed(stages, 'pictures', () => drawOrExplain(fresh));
     await timed(stages, 'search', () => indexOrExplain(fresh));
     await timed(stages, 'seal', () => sealPages(fresh, settings));
     const pages = await timed(stages, 'site-check', async () => {
@@ -53,5 +55,15 @@ async function indexOrExplain(dir: string): Promise<void> {
     await indexSite(dir);
   } catch (error) {
     throw error instanceof SearchIndexError ? new StageError(error.message) : error;
+  }
+}
+
+/** Pictures are drawn once: the cache stands beside the project and outlives every build. */
+async function drawOrExplain(siteDir: string): Promise<void> {
+  try {
+    await makePictures({ siteDir, cacheDir: path.join(projectRoot, '.cache', 'pictures') });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StageError(`Картинки для соцсетей не нарисованы: ${reason}`);
   }
 }

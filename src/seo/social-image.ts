@@ -1,31 +1,36 @@
 /** The picture that messengers and networks show beside a link. */
+import type { SocialImageSubject } from '../domain/social-image.ts';
+import { SOCIAL_IMAGE_HEIGHT, SOCIAL_IMAGE_WIDTH, socialImagePath } from '../domain/social-image.ts';
 import type { PageSubject } from './page-subject.ts';
+import { SITE_NAME, SITE_TAGLINE } from './site.ts';
 
 export type SocialImage = { path: string; width: number; height: number; alt: string };
 
-const SIZE = { width: 1200, height: 630 } as const;
-const DEFAULT: SocialImage = {
-  path: '/og/default.png',
-  ...SIZE,
-  alt: 'Открой#Моспром — промышленный туризм Москвы',
-};
+const DEFAULT_ALT = `${SITE_NAME} — ${SITE_TAGLINE.charAt(0).toLocaleLowerCase('ru')}${SITE_TAGLINE.slice(1)}`;
 
-/** Pages about one enterprise or season have its picture, a session has its enterprise's; the others share one. */
+/** Enterprises, seasons, sessions, events and news have pictures of their own; the others share one. */
 export function socialImageOf(subject: PageSubject): SocialImage {
   switch (subject.kind) {
     case 'enterprise':
-      return of('enterprises', subject.enterprise.id, subject.enterprise.displayName);
+      return of({ kind: 'enterprise', id: subject.enterprise.id }, subject.enterprise.displayName);
     case 'programme':
-      return of('enterprises', subject.programme.enterprise.id, subject.programme.enterprise.displayName);
+      return of(
+        { kind: 'enterprise', id: subject.programme.enterprise.id },
+        subject.programme.enterprise.displayName,
+      );
     case 'session':
-      return of('enterprises', subject.session.enterprise.id, subject.session.enterprise.displayName);
+      return of({ kind: 'session', id: subject.session.id }, subject.session.enterprise.displayName);
     case 'season':
-      return of('seasons', subject.season.id, subject.season.title);
+      return of({ kind: 'season', id: subject.season.id }, subject.season.title);
+    case 'event':
+      return of({ kind: 'event', id: subject.event.id }, subject.event.title);
+    case 'news':
+      return of({ kind: 'news', id: subject.news.id }, subject.news.title);
     default:
-      return DEFAULT;
+      return of({ kind: 'default' }, DEFAULT_ALT);
   }
 }
 
-function of(kind: 'enterprises' | 'seasons', id: string, alt: string): SocialImage {
-  return { path: `/og/${kind}/${id}.png`, ...SIZE, alt };
+function of(subject: SocialImageSubject, alt: string): SocialImage {
+  return { path: socialImagePath(subject), width: SOCIAL_IMAGE_WIDTH, height: SOCIAL_IMAGE_HEIGHT, alt };
 }

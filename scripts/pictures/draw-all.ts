@@ -1,0 +1,38 @@
+/** Shares drawings among worker threads. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Job } from './worker.ts';
+
+/** A thread takes about half a second to wake: worth it only for so many pictures. */
+const JOBS_PER_THREAD = 12;
+const MOST_THREADS = 8;
+
+/** Makes all files. @throws Error naming the first picture that could not be drawn. */
+export async function drawAll(jobs: readonly Job[]): Promise<void> {
+  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_PER_THREAD));
+  const waiting = jobs.values();
+  await Promise.all(Array.from({ length: threads }, () => work(waiting)));
+}
+
+async function work(waiting: Iterator<Job>): Promise<void> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  try {
+    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+      const job = next.value;
+      await new Promise<void>((resolve, reject) => {
+        const failed = (error: Error): void => {
+          reject(error);
+        };
+        worker.once('error', failed);
+        worker.once('message', (fault: string | null) => {
+          worker.off('error', failed);
+          if (fault === null) resolve();
+          else reject(new Error(fault));
+        });
+        worker.postMessage(job);
+      });
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
