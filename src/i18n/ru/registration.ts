@@ -3,6 +3,7 @@ import type { SessionView } from '../../domain/catalogue.ts';
 import type { RegistrationState } from '../../domain/registration-state.ts';
 import type { FieldKey } from '../../registration/fields.ts';
 import { dayMonth, dayWithWeekday, momentWords } from './dates.ts';
+import { fromAge } from './session.ts';
 
 export type FieldWords = { readonly label: string; readonly hint?: string };
 
@@ -11,7 +12,7 @@ export const fieldWords: Record<FieldKey, FieldWords> = {
   email: { label: 'Электронная почта', hint: 'Пришлём подтверждение и напоминание' },
   phone: {
     label: 'Телефон',
-    hint: 'Позвоним, только если посещение срочно перенесут. Например: +7 999 123-45-67',
+    hint: 'На случай, если посещение срочно перенесут. Например: +7 999 123-45-67',
   },
   teamName: { label: 'Название команды' },
   teamSize: { label: 'Сколько человек в команде' },
@@ -28,11 +29,6 @@ export const fieldWords: Record<FieldKey, FieldWords> = {
     hint: 'Например: нужен путь без ступеней или переводчик жестового языка',
   },
 };
-
-/** «с 12 лет», «с 21 года» */
-function fromAge(age: number): string {
-  return `с ${age} ${age % 10 === 1 && age % 100 !== 11 ? 'года' : 'лет'}`;
-}
 
 /** Who is admitted, beside the question about children; null when nothing is known. */
 export function ageRuleWords(admission: SessionView['admission']): string | null {
@@ -103,7 +99,7 @@ export const panelWords = {
   },
   asOf: 'По состоянию на ',
   waitlist: 'Можно встать в лист ожидания: если место освободится, напишем вам.',
-  off: 'Запись через сайт сейчас не работает. Напишите нам, и мы поможем.',
+  off: 'Запись через этот сайт сейчас не ведётся. Как связаться с организатором — на странице «Контакты».',
   contacts: 'Контакты',
   ownOther: 'Другие посещения этого предприятия',
   similar: 'Похожие посещения, на которые идёт запись',

@@ -11,16 +11,16 @@ export const session = {
   gate: 'Время у проходной',
   length: 'Длится',
   where: 'Где',
-  online: 'В сети: ссылку пришлют после записи',
-  placeUnknown: 'Адрес сообщат после записи',
+  online: 'В сети',
+  placeUnknown: 'Адрес в программе не указан',
   entrance: 'Вход',
   metro: 'Метро',
   walk: (minutes: number) => `${plural(minutes, ['минута', 'минуты', 'минут'])} пешком`,
   who: 'Кого пустят',
   anyone: 'Ограничений по возрасту предприятие не назвало',
   bring: 'Взять с собой',
-  bringUnknown: 'Документ, удостоверяющий личность: его могут спросить на проходной',
-  passNeeded: 'Пропуск заказывают заранее: данные запишут после заявки',
+  bringUnknown: 'Предприятие ничего не назвало. Документ на проходной могут спросить',
+  passNeeded: 'Нужен пропуск, его заказывают заранее',
   dress: 'Одежда',
   provided: 'Выдадут на месте',
   health: 'Здоровье',
@@ -66,7 +66,9 @@ export function fromAge(age: number): string {
 export function ageWords(admission: Admission): string | null {
   const { minAge, minAgeUnaccompanied } = admission;
   if (minAge === undefined && minAgeUnaccompanied === undefined) return null;
-  if (minAge === undefined || minAge === minAgeUnaccompanied) return fromAge(minAgeUnaccompanied ?? 0);
+  // Whether younger ones come in with an adult is not said: nothing is claimed about them.
+  if (minAge === undefined) return `без взрослого — ${fromAge(minAgeUnaccompanied ?? 0)}`;
+  if (minAge === minAgeUnaccompanied) return fromAge(minAge);
   if (minAgeUnaccompanied === undefined) return minAge === 0 ? 'с любого возраста' : fromAge(minAge);
   const young = minAge === 0 ? 'с любого возраста со взрослым' : `${fromAge(minAge)} со взрослым`;
   return `${fromAge(minAgeUnaccompanied)}, ${young}`;

@@ -19,7 +19,8 @@ export const moved = 'Перенесено';
 export const standingWords: Record<EnterpriseView['standing'], { badge: string; sentence: string }> = {
   active: {
     badge: 'В программе',
-    sentence: 'Принимает посетителей в сезоны программы.',
+    sentence:
+      'Источники называют его участником программы. Принимает ли оно сейчас, видно по расписанию сезона.',
   },
   formerly: {
     badge: 'Участвовало раньше',
