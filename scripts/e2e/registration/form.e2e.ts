@@ -1,10 +1,15 @@
 /** The registration form under keyboard, screen reader and narrow screens. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { projectRoot } from '../../build/stages.ts';
 import type { Suite, SuiteTest } from '../suite.ts';
 import type { Visitor } from './acts.ts';
+import { visitPath } from './content.ts';
 import { matrixSite } from './matrix-build.ts';
+import { buildMatrixSite } from './matrix-site.ts';
 import type { Row } from './row.ts';
 import { withVisitor } from './run-row.ts';
 import { see } from './view.ts';
@@ -189,5 +194,35 @@ export const suite: Suite = {
         assert.equal((await page.request.get(world.siteUrl + href)).status(), 200);
       },
     ),
+    holds('settings of form services are in the form', { acts: [] }, async ({ page }) => {
+      const value = (name: string) => page.locator(`[data-form] [name=${name}]`).getAttribute('value');
+      assert.match((await value('_next')) ?? '', /^http.*\/registration\/sent\/$/);
+      assert.equal(await value('subject'), 'Запись');
+      assert.equal(await value('_language'), 'ru');
+    }),
+    {
+      title: 'modes «link» and «off»: no form, and a word where to go instead',
+      run: async ({ newPage }) => {
+        const dir = path.join(projectRoot, '.run', 'matrix-modes');
+        const modes = {
+          link: { FORM_MODE: 'link', FORM_LINK_URL: 'https://example.ru/zapis' },
+          off: { FORM_MODE: 'off' },
+        };
+        for (const [mode, over] of Object.entries(modes)) {
+          const siteDir = await buildMatrixSite(dir, over);
+          const html = await readFile(path.join(siteDir, visitPath('plain'), 'index.html'), 'utf8');
+          const page = await newPage({ javaScriptEnabled: false });
+          await page.setContent(html);
+          const panel = page.locator('[data-registration]');
+          assert.equal(await panel.locator('form').count(), 0, mode);
+          if (mode === 'link') {
+            assert.equal(
+              await panel.locator('[data-open-only] a').getAttribute('href'),
+              modes.link.FORM_LINK_URL,
+            );
+          } else assert.match(await panel.innerText(), /сейчас не работает/);
+        }
+      },
+    },
   ],
 };

@@ -6,8 +6,14 @@ import { MATRIX_NOW, writeMatrixContent } from './content.ts';
 /** Stands in the built pages for the endpoint's origin; replaced while serving. */
 export const ENDPOINT_PLACE = 'http://localhost:4799';
 
-/** Builds the site into `dir` and returns its folder. @throws StageError when the pages cannot be built. */
-export async function buildMatrixSite(dir: string): Promise<string> {
+/**
+ * Builds the site into `dir` and returns its folder; `over` holds settings other than the matrix's.
+ * @throws StageError when the pages cannot be built
+ */
+export async function buildMatrixSite(
+  dir: string,
+  over: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const contentDir = path.join(dir, 'content');
   const siteDir = path.join(dir, 'site');
   await writeMatrixContent(contentDir);
@@ -20,7 +26,11 @@ export async function buildMatrixSite(dir: string): Promise<string> {
     AVAILABILITY_URL: `${ENDPOINT_PLACE}/availability.json`,
     ASTRO_TELEMETRY_DISABLED: '1',
     SOURCE_DATE_EPOCH: String(MATRIX_NOW / 1000),
-    CACHE_DIR: path.join(projectRoot, '.cache', 'astro-matrix'),
+    CACHE_DIR: path.join(projectRoot, '.cache', `astro-${path.basename(dir)}`),
+    // What form services want; our own endpoint does not mind.
+    FORM_REDIRECT_FIELD: '_next',
+    FORM_EXTRA_FIELDS: 'subject=Запись&_language=ru',
+    ...over,
   };
   // The site's own checks are for the whole site; here only its registration matters.
   await runTool('astro', ['build', '--silent'], env);
