@@ -29,14 +29,18 @@ function map(placeholder: string, header: string, fallback: string): string[] {
 export function caddyfile({ host, root, security, redirects }: SiteConfig, address = host): string {
   return `${[
     '# Made by npm run deploy:prepare. Put into /etc/caddy/, then: caddy validate && systemctl reload caddy',
-    `${address} {`,
-    `\troot * ${quoted(root)}`,
+    // What is set before an error is forgotten: the page «404» needs the headers once more.
+    '(mosprom_headers) {',
     ...map('{mosprom_cache}', 'Cache-Control', DEFAULT_CACHE),
     '\theader {',
     ...Object.entries(security).map(([name, value]) => `\t\t${name} ${quoted(value)}`),
     '\t\tCache-Control "{mosprom_cache}"',
     '\t\t-Server',
     '\t}',
+    '}',
+    `${address} {`,
+    `\troot * ${quoted(root)}`,
+    '\timport mosprom_headers',
     ...PATH_RULES.flatMap(({ prefix, suffix, headers }) => {
       const origin = headers['Access-Control-Allow-Origin'];
       return origin === undefined
@@ -51,6 +55,7 @@ export function caddyfile({ host, root, security, redirects }: SiteConfig, addre
     '\t\tprecompressed br gzip',
     '\t}',
     '\thandle_errors {',
+    '\t\timport mosprom_headers',
     '\t\t@missing expression `{http.error.status_code} == 404`',
     '\t\trewrite @missing /404.html',
     '\t\tfile_server {',
