@@ -8,6 +8,7 @@ import { removeScratch } from './scratch.ts';
 
 /** Loaded one by one: a part that lacks a package must not keep the others from running. */
 const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
+  search: () => import('./search.ts'),
   build: () => import('./build.ts'),
   endpoint: () => import('../endpoint/bench.ts'),
   weight: () => import('./weight.ts'),

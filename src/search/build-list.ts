@@ -96,9 +96,12 @@ function pageRow({ id, title }: { id: string; title: string }): Row {
   return { id, title, more: PAGE_NAMES[id] };
 }
 
+/** Nobody looks for an enterprise by these. */
+const LEGAL_FORMS = ['ао', 'оао', 'ооо', 'пао', 'зао', 'нпо', 'нпп', 'им', 'имени'];
+
 function enterpriseRow(one: EnterpriseView): Row {
   const names = [one.shortName, ...one.alsoKnownAs, one.legalName];
-  const shown = new Set(words(`${one.name} ${one.makes}`));
+  const shown = new Set([...LEGAL_FORMS, ...words(`${one.name} ${one.makes}`)]);
   // A further name is worth its bytes only for the words that are not shown anyway.
   const more = distinct(names).filter((name) => words(name).some((word) => !shown.has(word)));
   return { id: one.id, title: one.name, note: one.makes, more };
@@ -141,17 +144,29 @@ function resolveSynonyms(
   const lexicon = buildLexicon(list, false);
   return synonyms.flatMap((synonym): [string[], number[]][] => {
     const entries = [...new Set(synonym.means.flatMap((meaning) => entriesWith(meaning, lexicon)))];
-    return entries.length === 0 ? [] : [[synonym.words.map((word) => word.toLowerCase()), entries]];
+    const spoken = withoutTwins(synonym.words.filter((word) => !isNamed(word, lexicon)));
+    return entries.length === 0 || spoken.length === 0 ? [] : [[spoken, entries]];
   });
 }
 
+/** What the catalogue itself calls so needs no synonym: the direct answers are the better ones. */
+function isNamed(text: string, lexicon: Lexicon): boolean {
+  return entriesWith(text, lexicon, WEIGHT.subject).length > 1;
+}
+
+/** Forms of one word are one word for the search. */
+function withoutTwins(texts: readonly string[]): string[] {
+  const byStems = new Map(texts.map((text) => [words(text).map(stem).join(' '), text.toLowerCase()]));
+  return [...byStems.values()];
+}
+
 /** Entries whose name or subject has every word of the text, those that are named so first. */
-export function entriesWith(text: string, lexicon: Lexicon): number[] {
+export function entriesWith(text: string, lexicon: Lexicon, least: number = WEIGHT.detail): number[] {
   let common: Map<number, number> | undefined;
   for (const word of words(text)) {
     const found = new Map<number, number>();
     for (const { entry, weight } of lexicon.byStem.get(stem(word))?.postings ?? []) {
-      if (weight < WEIGHT.detail) continue;
+      if (weight < least) continue;
       const before = common === undefined ? 0 : common.get(entry);
       if (before !== undefined) found.set(entry, before + weight);
     }
