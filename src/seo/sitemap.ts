@@ -79,7 +79,7 @@ export function robotsText(site: SiteIdentity): string {
     'User-agent: *',
     'Disallow: /registration/',
     'Disallow: /pagefind/',
-    'Clean-param: q&utm_source&utm_medium&utm_campaign&utm_content&utm_term&yclid&gclid&fbclid&from /',
+    'Clean-param: q&exact&industry&format&okrug&season&zone&place&access&minAge&hours&open&utm_source&utm_medium&utm_campaign&utm_content&utm_term&yclid&gclid&fbclid&from /',
     '',
     `Sitemap: ${absolute(site, '/sitemap.xml')}`,
     '',
