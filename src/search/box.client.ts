@@ -19,3 +19,6 @@ function wake(): void {
 box?.addEventListener('focus', wake);
 box?.addEventListener('input', wake);
 if (box !== null && box === document.activeElement) wake();
+
+// A module, not a script of the whole page: its names are its own.
+export {};

@@ -22,9 +22,13 @@ async function countOf(input: Locator): Promise<number> {
   return Number(await input.locator('xpath=ancestor::label').locator('.facet__count').innerText());
 }
 
+/** Opens a page and touches the form, so that its code is there. */
 async function opened(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('.facets').waitFor();
+  const code = page.locator('[data-facets-chips][data-ready]').waitFor({ state: 'attached' });
+  await page.locator('.facets').dispatchEvent('focusin');
+  await code;
   // All groups open: tests are about what the boxes do, not about folding.
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('.facets details'))
@@ -75,6 +79,25 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'a box ticked before the code has come is not forgotten',
+      async run({ baseUrl, newPage }) {
+        const page = await newPage();
+        let release: () => void = () => undefined;
+        const held = new Promise<void>((resolve) => (release = resolve));
+        await page.route(/facets\.client.*\.js$/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(`${baseUrl}/enterprises/`);
+        const promised = await countOf(box(page, 'industry', 'food'));
+        await box(page, 'industry', 'food').check();
+        release();
+        await page.locator('[data-facets-chips] button').first().waitFor();
+        assert.equal(await visible(page), promised);
+        assert.match(page.url(), /industry=food$/);
+      },
+    },
+    {
       title: 'values of one facet widen, facets narrow; the counts follow',
       async run({ baseUrl, newPage }) {
         const page = await newPage();
@@ -106,10 +129,11 @@ export const suite: Suite = {
         await page.goForward();
         assert.equal(await visible(page), museums);
         await page.reload();
+        await page.locator('[data-facets-chips][data-ready]').waitFor({ state: 'attached' });
         assert.equal(await visible(page), museums);
         assert.equal(await box(page, 'format', 'museum').isChecked(), true);
         const other = await newPage();
-        await other.goto(page.url());
+        await opened(other, page.url());
         assert.equal(await visible(other), museums);
       },
     },
@@ -243,6 +267,7 @@ export const suite: Suite = {
         await toggle.click();
         assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
         await box(page, 'industry', 'food').check();
+        await page.locator('[data-facets-chips] button').first().waitFor();
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(width <= 360, `${width}`);
         await page.getByRole('button', { name: 'Показать', exact: true }).click();

@@ -23,7 +23,8 @@ interface State {
   readonly ordering: Ordering;
 }
 
-function start(form: HTMLFormElement): void {
+/** Makes the form work. `touched`: it was changed before, and what it says goes before the address. */
+export function startFacets(form: HTMLFormElement, touched: boolean): void {
   const root = form.closest('.faceted');
   const find = (name: string): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
@@ -202,13 +203,12 @@ function start(form: HTMLFormElement): void {
     form.toggleAttribute('data-open', open);
     toggle?.setAttribute('aria-expanded', String(open));
   };
-  toggle?.addEventListener('click', () => {
-    setOpen(!form.hasAttribute('data-open'));
-  });
   addEventListener('popstate', restore);
   // A browser may bring back ticked boxes that the address does not know of.
   addEventListener('pageshow', restore);
-  restore();
+  if (touched) go(asked());
+  else restore();
+  chips.dataset.ready = '';
 }
 
 /** Days of a timetable: empty ones go, the others say how many visits are left; folded days open for a choice. */
@@ -224,6 +224,3 @@ function showDays(root: Element | null, selection: Selection): void {
     past.open = past.querySelector('[data-f]:not([hidden])') !== null;
   }
 }
-
-const form = document.querySelector<HTMLFormElement>('form[data-facets]');
-if (form !== null) start(form);
