@@ -37,5 +37,4 @@ export const facets = {
   found: (shown: string, total: number) => `${shown} из ${String(total)}`,
   empty: 'Под эти условия ничего не подходит',
   without: (names: string, count: string) => `Без условия «${names}» — ${count}`,
-  showIt: 'Показать',
 } as const;
