@@ -82,6 +82,13 @@ describe('what search engines read', () => {
   });
 });
 
+it('every page has a picture for messengers that exists', () => {
+  for (const name of own) {
+    const picture = /<meta property="og:image" content="https?:\/\/[^/]+\/([^"]+)"/.exec(text(name))?.[1];
+    expect(tree.has(picture ?? ''), `${name}: ${picture ?? 'none'}`).toBe(true);
+  }
+});
+
 describe('open data', () => {
   it('is what its schema says', () => {
     const validate = new Ajv2020({ strict: false }).compile(JSON.parse(text('data/schema.json')) as object);

@@ -6,20 +6,23 @@ import { SITE_NAME, SITE_TAGLINE } from './site.ts';
 
 export type SocialImage = { path: string; width: number; height: number; alt: string };
 
-const DEFAULT_ALT = `${SITE_NAME} — ${SITE_TAGLINE.charAt(0).toLocaleLowerCase('ru')}${SITE_TAGLINE.slice(1)}`;
+function of(subject: SocialImageSubject, alt: string): SocialImage {
+  return { path: socialImagePath(subject), width: SOCIAL_IMAGE_WIDTH, height: SOCIAL_IMAGE_HEIGHT, alt };
+}
 
-/** Enterprises, seasons, sessions, events and news have pictures of their own; the others share one. */
+/** The picture of the page's own entry; a programme has its enterprise's; all other pages share one. */
 export function socialImageOf(subject: PageSubject): SocialImage {
   switch (subject.kind) {
     case 'enterprise':
       return of({ kind: 'enterprise', id: subject.enterprise.id }, subject.enterprise.displayName);
-    case 'programme':
-      return of(
-        { kind: 'enterprise', id: subject.programme.enterprise.id },
-        subject.programme.enterprise.displayName,
-      );
-    case 'session':
-      return of({ kind: 'session', id: subject.session.id }, subject.session.enterprise.displayName);
+    case 'programme': {
+      const { enterprise } = subject.programme;
+      return of({ kind: 'enterprise', id: enterprise.id }, enterprise.displayName);
+    }
+    case 'session': {
+      const { id, title, enterprise } = subject.session;
+      return of({ kind: 'session', id }, `${title}: ${enterprise.displayName}`);
+    }
     case 'season':
       return of({ kind: 'season', id: subject.season.id }, subject.season.title);
     case 'event':
@@ -27,10 +30,6 @@ export function socialImageOf(subject: PageSubject): SocialImage {
     case 'news':
       return of({ kind: 'news', id: subject.news.id }, subject.news.title);
     default:
-      return of({ kind: 'default' }, DEFAULT_ALT);
+      return of({ kind: 'default' }, `${SITE_NAME} — ${SITE_TAGLINE}`);
   }
-}
-
-function of(subject: SocialImageSubject, alt: string): SocialImage {
-  return { path: socialImagePath(subject), width: SOCIAL_IMAGE_WIDTH, height: SOCIAL_IMAGE_HEIGHT, alt };
 }
