@@ -43,7 +43,7 @@ function processes(): Proc[] {
 
 function tree(all: readonly Proc[], root: number): Proc[] {
   const wanted = new Set([root]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const one of all) {
       if (wanted.has(one.parent) && !wanted.has(one.pid)) {
@@ -73,9 +73,15 @@ export async function measure(
   const sampler = known
     ? setInterval(() => {
         const mine = tree(processes(), root);
-        peakKiB = Math.max(peakKiB, mine.reduce((sum, one) => sum + one.rssKiB, 0));
+        peakKiB = Math.max(
+          peakKiB,
+          mine.reduce((sum, one) => sum + one.rssKiB, 0),
+        );
         // The root counts its ended children; running ones count themselves.
-        cpuTicks = Math.max(cpuTicks, mine.reduce((sum, one) => sum + one.cpuTicks, 0));
+        cpuTicks = Math.max(
+          cpuTicks,
+          mine.reduce((sum, one) => sum + one.cpuTicks, 0),
+        );
       }, SAMPLE_MS)
     : undefined;
   const code = await new Promise<number | null>((resolve, reject) => {

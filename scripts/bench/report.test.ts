@@ -9,9 +9,12 @@ it('takes the middle of the samples', () => {
 
 it('takes percentiles by rank', () => {
   const samples = Array.from({ length: 100 }, (_, index) => index + 1);
-  expect([percentile(samples, 0.5), percentile(samples, 0.95), percentile(samples, 0.99), percentile(samples, 1)]).toEqual([
-    50, 95, 99, 100,
-  ]);
+  expect([
+    percentile(samples, 0.5),
+    percentile(samples, 0.95),
+    percentile(samples, 0.99),
+    percentile(samples, 1),
+  ]).toEqual([50, 95, 99, 100]);
   expect(percentile([7], 0.95)).toBe(7);
 });
 
@@ -21,7 +24,11 @@ it('says of a target whether it was kept', () => {
 });
 
 it('names what was skipped', () => {
-  const text = table({ part: 'build', rows: [{ name: 'a', samples: [1, 2], unit: 's', ratio: { to: 'bare', value: 1.5 } }], skipped: ['hugo: not on the PATH'] });
+  const text = table({
+    part: 'build',
+    rows: [{ name: 'a', samples: [1, 2], unit: 's', ratio: { to: 'bare', value: 1.5 } }],
+    skipped: ['hugo: not on the PATH'],
+  });
   expect(text).toContain('| a ');
   expect(text).toContain('1.50 × bare');
   expect(text).toContain('skipped: hugo: not on the PATH');

@@ -50,12 +50,21 @@ export function cells(row: Row): string[] {
 /** A table in plain text, also good Markdown. */
 export function table(report: PartReport): string {
   const rows = [['what', 'median', 'spread', 'target', 'ratio'], ...report.rows.map(cells)];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? [];
-  const line = (row: readonly string[]): string => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? [];
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = rows;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   const skipped = report.skipped.map((reason) => `skipped: ${reason}`);
-  return [`## ${report.part}`, '', line(head), rule, ...body.map(line), ...(skipped.length > 0 ? ['', ...skipped] : [])].join('\n');
+  return [
+    `## ${report.part}`,
+    '',
+    line(head),
+    rule,
+    ...body.map(line),
+    ...(skipped.length > 0 ? ['', ...skipped] : []),
+  ].join('\n');
 }
 
 export type Machine = { cpu: string; cores: number; memoryGiB: number; system: string; node: string };

@@ -89,7 +89,11 @@ function lastLines(text: string, count: number): string {
   return text.split('\n').slice(-count).join('\n');
 }
 
-const results = (await Promise.all(lanes.map(runLane))).flat();
+/** Writes the types of the content collections, without which a fresh clone can be neither linted nor checked. */
+const sync: Step = { name: 'Типы содержания (astro sync)', command: tool('astro'), args: ['sync'] };
+
+const results = await runLane([sync]);
+results.push(...(await Promise.all(lanes.map(runLane))).flat());
 const noBrowser = browserAtHand(say);
 if (noBrowser === null) {
   results.push(...(await runLane([browserTests])));

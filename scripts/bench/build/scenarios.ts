@@ -53,5 +53,11 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   { name: '150 enterprises', enterprises: 150, runs: 3, targets: {}, write: demo(150) },
   { name: '1,500 enterprises', enterprises: 1500, runs: 3, targets: {}, write: demo(1500) },
-  { name: '15,000 enterprises', enterprises: 15_000, runs: 1, targets: { peakMiB: 4096 }, write: demo(15_000) },
+  {
+    name: '15,000 enterprises',
+    enterprises: 15_000,
+    runs: 1,
+    targets: { peakMiB: 4096 },
+    write: demo(15_000),
+  },
 ];
