@@ -15,6 +15,10 @@ export const HTML_RULES: ConfigData = {
     'no-inline-style': 'error',
     // Titles carry the full name of an enterprise, which may be long.
     'long-title': 'off',
+    // Several boxes of one name are how a GET form asks for «any of these».
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // Ids made from headings may begin with their number; HTML allows it.
+    'valid-id': ['error', { relaxed: true }],
     // Our own pages only: integrity is for files of strangers, and there are none.
     'require-sri': 'off',
   },
