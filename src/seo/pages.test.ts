@@ -29,6 +29,16 @@ describe('titles and descriptions', () => {
     expect(withSiteName('а'.repeat(TITLE_LIMIT))).toBe('а'.repeat(TITLE_LIMIT));
   });
 
+  it('take the short name of an enterprise where the full one would be cut', () => {
+    const titleOf = (name: string) => {
+      const [enterprise] = sample([], { enterprise: { name, shortName: 'Пример' } }).enterprises;
+      if (enterprise === undefined) throw new Error('no enterprise');
+      return wordingOf({ kind: 'enterprise', enterprise }).title;
+    };
+    expect(titleOf('Завод')).toMatch(/^Завод: /);
+    expect(titleOf('о'.repeat(60))).toMatch(/^Пример: /);
+  });
+
   it('are cut at a word', () => {
     expect(shorten('один два три четыре', 12)).toBe('один два…');
     expect(shorten('коротко', 12)).toBe('коротко');

@@ -70,8 +70,11 @@ function enterpriseWording(enterprise: EnterpriseView): Wording {
   const place = [enterprise.okrug?.shortTitle, enterprise.address ?? enterprise.district]
     .filter((part) => part !== undefined)
     .join(', ');
+  const titled = enterprise.standing === 'active' ? w.title : w.titleFormerly;
+  const full = titled(enterprise.name);
   return {
-    title: enterprise.standing === 'active' ? w.title(enterprise.name) : w.titleFormerly(enterprise.name),
+    // The short name where the full one would be cut.
+    title: full.length > TITLE_LIMIT ? titled(enterprise.displayName) : full,
     description: sentences([
       w.makes(enterprise.name, enterprise.makes),
       place === '' ? undefined : w.place(place),

@@ -20,6 +20,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { ENTRY_SCHEMAS, VOCABULARY_SCHEMAS } from './schemas.ts';
 import { sessionFaults } from './session-faults.ts';
 import { textFaults } from './text-faults.ts';
+import { titleFaults } from './title-faults.ts';
 import type { Tree } from './tree.ts';
 import { buildTree } from './tree.ts';
 import { weekdayFaults } from './weekday-faults.ts';
@@ -74,6 +75,7 @@ function fieldFaults(tree: Tree, entry: Entry): Fault[] {
     ...schemaFaults(entry.path, entry.yaml, ENTRY_SCHEMAS[entry.collection]),
     ...figureFaults(entry),
     ...addressFaults(entry),
+    ...titleFaults(entry),
     ...futureFaults(tree, entry),
     ...weekdayFaults(tree, entry),
   ];

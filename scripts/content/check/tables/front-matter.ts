@@ -174,4 +174,12 @@ export const fieldRules = {
     right: 'start: 2026-09-01 и end: 2026-09-21; registration: link и registrationUrl: https://…',
     why: 'Одно из двух значений неверно или забыто.',
   },
+  'title-long': {
+    title: 'Название длиннее 70 знаков',
+    severity: 'warning',
+    wrong: 'title: заголовок в два предложения',
+    right: 'title: короткий заголовок; подробности — в тексте',
+    why: 'Поиск и мессенджеры обрезают длинное. Полному названию предприятия хватит короткого рядом, в shortName.',
+    silent: true,
+  },
 } as const satisfies Record<string, Rule>;
