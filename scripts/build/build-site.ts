@@ -3,10 +3,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
-import { indexSite, SearchIndexError } from '../search/index.ts';
-import { checkSite } from '../site/check-site.ts';
+import { SearchIndexError, withSearchIndex } from '../search/index.ts';
+import { siteFaults, siteFiles } from '../site/check-site.ts';
+import type { PageFacts } from '../site/page-facts.ts';
+import { renderSiteFaults } from '../site/rules.ts';
 import { checkBeforeBuild } from './content-gate.ts';
-import { sealPages } from './seal-pages.ts';
+import { finishPages } from './finish-pages.ts';
 import type { Stage } from './stages.ts';
 import { projectRoot, runTool, StageError, timed } from './stages.ts';
 import { freshFolder, swapIn } from './swap.ts';
@@ -33,13 +35,16 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
     await timed(stages, 'astro', () =>
       runTool('astro', ['build', '--silent'], { ...env, OUT_DIR: fresh, CONTENT_DIR: contentDir }),
     );
-    await timed(stages, 'pictures', () => drawOrExplain(fresh));
-    await timed(stages, 'search', () => indexOrExplain(fresh));
-    await timed(stages, 'seal', () => sealPages(fresh, settings));
+    // Pictures are drawn on other threads and the index is filled in another process: they share the time.
+    const [facts] = await allOrFirstFault([
+      indexOrExplain(stages, fresh, settings),
+      timed(stages, 'pictures', () => drawOrExplain(fresh)),
+    ]);
     const pages = await timed(stages, 'site-check', async () => {
-      const report = await checkSite(fresh, settings);
-      if (report.faults.length > 0) throw new StageError(report.faults.join('\n'));
-      return report.pages;
+      const files = new Set((await siteFiles(fresh)).map((name) => `/${name}`));
+      const faults = renderSiteFaults(siteFaults(facts, files, settings.siteUrl));
+      if (faults.length > 0) throw new StageError(faults.join('\n'));
+      return facts.length;
     });
     await swapIn(fresh, target);
     return { stages, pages, outDir: target };
@@ -49,13 +54,26 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
   }
 }
 
-/** An index that could not be made is a fault for the person at the keyboard, like any other stage's. */
-async function indexOrExplain(dir: string): Promise<void> {
+/**
+ * The pass over the pages (`pages`) and the writing of the index that it filled (`search`).
+ * @throws StageError: an index that could not be made is a fault for the person at the keyboard, like any other.
+ */
+async function indexOrExplain(stages: Stage[], dir: string, settings: Settings): Promise<PageFacts[]> {
   try {
-    await indexSite(dir);
+    return await withSearchIndex(dir, async (index) => {
+      const facts = await timed(stages, 'pages', () => finishPages(dir, settings, index));
+      await timed(stages, 'search', () => index.write());
+      return facts;
+    });
   } catch (error) {
     throw error instanceof SearchIndexError ? new StageError(error.message) : error;
   }
+}
+
+/** Waits for both even when one fails: nothing may still write into a folder that is being removed. */
+async function allOrFirstFault<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** Pictures are drawn once: the cache stands beside the project and outlives every build. */

@@ -1,6 +1,4 @@
-/** A stage of the build: gives every page the meta tag with its content security policy. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+/** Gives a page the meta tag with its content security policy. */
 import { policy } from '../deploy/csp.ts';
 import type { PolicySettings } from '../deploy/csp.ts';
 import { inlineHashes } from '../deploy/inline-code.ts';
@@ -8,8 +6,6 @@ import { StageError } from './stages.ts';
 
 const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 const SEALED = '<meta http-equiv="content-security-policy"';
-/** So many files are open at once. */
-const AT_ONCE = 32;
 
 /**
  * The page with its policy as early as it can stand: right after the character set, before any style or script.
@@ -24,19 +20,4 @@ export function sealPage(name: string, html: string, settings: PolicySettings): 
   const end = charset.index + charset[0].length;
   const meta = `${SEALED} content="${policy(settings, inlineHashes(html), 'meta')}">`;
   return html.slice(0, end) + meta + html.slice(end);
-}
-
-/** Seals every page of a built site in its folder. */
-export async function sealPages(dir: string, settings: PolicySettings): Promise<void> {
-  const names = (await readdir(dir, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  const work = names.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const name of work) {
-        const file = path.join(dir, name);
-        const html = await readFile(file, 'utf8');
-        await writeFile(file, sealPage(name, html, settings));
-      }
-    }),
-  );
 }

@@ -36,25 +36,37 @@ export async function pagesToIndex(distDir: string): Promise<string[]> {
     .sort();
 }
 
-/** The page with Pagefind's attributes on its main element, or null when it is not to be found. */
-export function withIndexMarks(html: string, name: string, facts: SiteFacts): string | null {
-  const kind = /<body[^>]*\bdata-kind="([a-z-]+)"/.exec(html)?.[1];
-  const weight = kind === undefined ? undefined : WEIGHTS[kind];
-  if (kind === undefined || weight === undefined || !/<main\b/.test(html)) return null;
-  const filters = [`kind:${kind}`];
-  let factor = 1;
-  const id = /^(?:enterprises|seasons\/[^/]+)\/([^/]+)\/index\.html$/.exec(name)?.[1];
-  const enterprise = facts.enterprises.find((one) => one.id === id);
-  if (enterprise !== undefined) {
-    filters.push(
-      `industry:${enterprise.industry}`,
-      ...enterprise.formats.map((format) => `format:${format}`),
-    );
-    if (enterprise.okrug !== null) filters.push(`okrug:${enterprise.okrug}`);
-    if (enterprise.standing !== 'active') factor = FORMERLY;
-  }
-  // One element a filter: what stands after a colon is taken for one value, commas and all.
-  const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('');
-  const weigh = `data-pagefind-weight="${(weight * factor).toFixed(2)}" data-pagefind-meta="kind:${kind}"`;
-  return html.replace(/<main\b([^>]*)>/, (_, attributes: string) => `<main ${weigh}${attributes}>${marks}`);
+/** All that Pagefind reads of a page: its language, and the main element with what is told of it. */
+const MAIN = /<main\b([^>]*)>([\s\S]*)<\/main>/;
+
+/**
+ * For the pages of one site: the page's main element with Pagefind's attributes, or null when the page is not
+ * to be found. The frame, the same on every page, is left out: Pagefind would read it only to drop it.
+ */
+export function indexMarks(facts: SiteFacts): (html: string, name: string) => string | null {
+  const enterprises = new Map(facts.enterprises.map((one) => [one.id, one]));
+  return (html, name) => {
+    const kind = /<body[^>]*\bdata-kind="([a-z-]+)"/.exec(html)?.[1];
+    const weight = kind === undefined ? undefined : WEIGHTS[kind];
+    if (kind === undefined || weight === undefined) return null;
+    const main = MAIN.exec(html);
+    if (main === null) return null;
+    const filters = [`kind:${kind}`];
+    let factor = 1;
+    const id = /^(?:enterprises|seasons\/[^/]+)\/([^/]+)\/index\.html$/.exec(name)?.[1];
+    const enterprise = id === undefined ? undefined : enterprises.get(id);
+    if (enterprise !== undefined) {
+      filters.push(
+        `industry:${enterprise.industry}`,
+        ...enterprise.formats.map((format) => `format:${format}`),
+      );
+      if (enterprise.okrug !== null) filters.push(`okrug:${enterprise.okrug}`);
+      if (enterprise.standing !== 'active') factor = FORMERLY;
+    }
+    // One element a filter: what stands after a colon is taken for one value, commas and all.
+    const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('');
+    const weigh = `data-pagefind-weight="${(weight * factor).toFixed(2)}" data-pagefind-meta="kind:${kind}"`;
+    const [, attributes = '', inner = ''] = main;
+    return `<!doctype html><html lang="ru"><body><main ${weigh}${attributes}>${marks}${inner}</main></body></html>`;
+  };
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withIndexMarks } from './index-marks.ts';
+import { indexMarks } from './index-marks.ts';
 import { indexSite, SearchIndexError } from './index.ts';
 
 const FACTS = {
@@ -19,13 +19,15 @@ const FACTS = {
   ],
 };
 
+const mark = indexMarks(FACTS);
+
 function page(kind: string, text = 'Микрон делает микросхемы'): string {
   return `<!doctype html><html lang="ru"><body data-kind="${kind}"><main id="main"><h1>Микрон</h1><p>${text}</p></main></body></html>`;
 }
 
-describe('withIndexMarks', () => {
+describe('indexMarks', () => {
   it('marks kind, industry, every format and okrug, each by itself', () => {
-    const marked = withIndexMarks(page('enterprise'), 'enterprises/mikron/index.html', FACTS) ?? '';
+    const marked = mark(page('enterprise'), 'enterprises/mikron/index.html') ?? '';
     for (const filter of [
       'kind:enterprise',
       'industry:electronics',
@@ -40,8 +42,8 @@ describe('withIndexMarks', () => {
 
   it('weighs archives and former participants less', () => {
     const weight = (html: string | null) => Number(/weight="([\d.]+)"/.exec(html ?? '')?.[1]);
-    const formerly = weight(withIndexMarks(page('enterprise'), 'enterprises/ochakovo/index.html', FACTS));
-    const archive = weight(withIndexMarks(page('season-archive'), 'seasons/2019-03/index.html', FACTS));
+    const formerly = weight(mark(page('enterprise'), 'enterprises/ochakovo/index.html'));
+    const archive = weight(mark(page('season-archive'), 'seasons/2019-03/index.html'));
     expect(formerly).toBeLessThan(1);
     expect(archive).toBeLessThan(formerly);
   });
@@ -49,7 +51,7 @@ describe('withIndexMarks', () => {
   it.each(['session', 'search', 'not-found', 'enterprises', 'registration-reply'])(
     'leaves %s out',
     (kind) => {
-      expect(withIndexMarks(page(kind), 'a/index.html', FACTS)).toBeNull();
+      expect(mark(page(kind), 'a/index.html')).toBeNull();
     },
   );
 });

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
-import { pagesToIndex, withIndexMarks } from './index-marks.ts';
+import { indexMarks, pagesToIndex } from './index-marks.ts';
 import type { SiteFacts } from './index-marks.ts';
 
 export type SearchIndexReport = { pages: number };
@@ -25,37 +25,66 @@ const siteFacts = z.object({
   ),
 });
 
+/** An index that is being filled. */
+export type SearchIndex = {
+  /** Takes a page when it is worth finding. Pages of one site are added in one order, or its index differs. */
+  add: (name: string, html: string) => Promise<void>;
+  /** Writes the index into the site. @throws SearchIndexError when it has no page or Pagefind refused one. */
+  write: () => Promise<SearchIndexReport>;
+};
+
+/**
+ * Opens an index of the site in `distDir` for `fill`, and ends Pagefind's process whatever happens.
+ * @throws SearchIndexError when Pagefind does not start.
+ */
+export async function withSearchIndex<T>(
+  distDir: string,
+  fill: (index: SearchIndex) => Promise<T>,
+): Promise<T> {
+  const facts: SiteFacts = siteFacts.parse(
+    JSON.parse(await readFile(path.join(distDir, 'data', 'site.json'), 'utf8')),
+  );
+  const mark = indexMarks(facts);
+  const { index, errors } = await createIndex({ rootSelector: 'main', forceLanguage: 'ru' });
+  if (index === undefined) throw new SearchIndexError(`Поиск не собран: ${errors.join('; ')}`);
+  const faults: string[] = [];
+  let pages = 0;
+  try {
+    return await fill({
+      add: async (name, html) => {
+        const content = mark(html, name);
+        if (content === null) return;
+        pages++;
+        const added = await index.addHTMLFile({ sourcePath: name, content });
+        faults.push(...added.errors.map((error) => `${name}: ${error}`));
+      },
+      write: async () => {
+        if (faults.length > 0) throw new SearchIndexError(`Поиск не собран:\n${faults.join('\n')}`);
+        if (pages === 0)
+          throw new SearchIndexError(`Поиск не собран: в ${distDir} нет страниц, которые можно искать.`);
+        const written = await index.writeFiles({ outputPath: path.join(distDir, 'pagefind') });
+        if (written.errors.length > 0)
+          throw new SearchIndexError(`Поиск не записан: ${written.errors.join('; ')}`);
+        await removeStockInterfaces(path.join(distDir, 'pagefind'));
+        return { pages };
+      },
+    });
+  } finally {
+    await close();
+  }
+}
+
 /**
  * Indexes the pages of `distDir` that are worth reading as a search result.
  * @throws SearchIndexError when there is nothing to index or Pagefind refuses a page.
  */
-export async function indexSite(distDir: string): Promise<SearchIndexReport> {
-  const facts: SiteFacts = siteFacts.parse(
-    JSON.parse(await readFile(path.join(distDir, 'data', 'site.json'), 'utf8')),
-  );
-  const { index, errors } = await createIndex({ rootSelector: 'main', forceLanguage: 'ru' });
-  if (index === undefined) throw new SearchIndexError(`Поиск не собран: ${errors.join('; ')}`);
-  try {
-    const faults: string[] = [];
-    let pages = 0;
+export function indexSite(distDir: string): Promise<SearchIndexReport> {
+  return withSearchIndex(distDir, async ({ add, write }) => {
     for (const name of await pagesToIndex(distDir)) {
-      const content = withIndexMarks(await readFile(path.join(distDir, name), 'utf8'), name, facts);
-      if (content === null) continue;
-      const added = await index.addHTMLFile({ sourcePath: name, content });
-      faults.push(...added.errors.map((error) => `${name}: ${error}`));
-      pages++;
+      await add(name, await readFile(path.join(distDir, name), 'utf8'));
     }
-    if (faults.length > 0) throw new SearchIndexError(`Поиск не собран:\n${faults.join('\n')}`);
-    if (pages === 0)
-      throw new SearchIndexError(`Поиск не собран: в ${distDir} нет страниц, которые можно искать.`);
-    const written = await index.writeFiles({ outputPath: path.join(distDir, 'pagefind') });
-    if (written.errors.length > 0)
-      throw new SearchIndexError(`Поиск не записан: ${written.errors.join('; ')}`);
-    await removeStockInterfaces(path.join(distDir, 'pagefind'));
-    return { pages };
-  } finally {
-    await close();
-  }
+    return write();
+  });
 }
 
 /** Pagefind writes interfaces of its own beside the index; the site has one and publishes only what it loads. */

@@ -6,6 +6,7 @@ import type { PageFacts } from './page-facts.ts';
 import { readPage } from './page-facts.ts';
 import type { SiteFault, SiteRule } from './rules.ts';
 import { renderSiteFaults } from './rules.ts';
+import { textPool } from './text-pool.ts';
 
 export type SiteReport = { pages: number; faults: string[] };
 
@@ -21,20 +22,26 @@ export async function checkSite(
 
 /** All pages and all files of a built site; paths as on the site. */
 export async function readSite(dir: string): Promise<{ pages: PageFacts[]; files: Set<string> }> {
+  const names = await siteFiles(dir);
+  const pool = textPool();
+  const pages: PageFacts[] = [];
+  for (const name of names.filter((file) => file.endsWith('.html'))) {
+    pages.push(readPage(pagePath(name), await readFile(path.join(dir, name), 'utf8'), pool));
+  }
+  return { pages, files: new Set(names.map((name) => `/${name}`)) };
+}
+
+/** The names of all files of a built site, relative to it, sorted. */
+export async function siteFiles(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const names = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const files = new Set(names.map((name) => `/${name}`));
-  const pages: PageFacts[] = [];
-  for (const name of names.filter((file) => file.endsWith('.html'))) {
-    pages.push(readPage(pagePath(name), await readFile(path.join(dir, name), 'utf8')));
-  }
-  return { pages, files };
 }
 
-function pagePath(name: string): string {
+/** The path on the site of a page's file. */
+export function pagePath(name: string): string {
   return `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
@@ -49,28 +56,22 @@ export function siteFaults(
   const fault = (page: string, rule: SiteRule, written: string): void => {
     faults.push({ page, rule, written });
   };
+  const where = resolver(siteUrl);
   if (pages.length === 0) fault(siteUrl, 'no-pages', '0');
   for (const page of pages) {
     onePageFaults(page, fault);
     for (const { kind, target } of page.links) {
-      const url = URL.canParse(target, siteUrl + page.path) ? new URL(target, siteUrl + page.path) : null;
-      if (url === null || !/^(?:https?|mailto|tel|geo|webcal|data):$/.test(url.protocol)) {
-        fault(page.path, 'unsafe-link', target);
-        continue;
-      }
-      if (url.origin !== new URL(siteUrl).origin) {
+      const leads = where(target, page.path);
+      if (leads === 'unsafe') fault(page.path, 'unsafe-link', target);
+      else if (leads === 'elsewhere') {
         if (kind === 'resource') fault(page.path, 'third-party', target);
-        continue;
-      }
-      const linked = byPath.get(decodeURI(url.pathname));
-      if (linked === undefined && !files.has(decodeURI(url.pathname))) {
-        fault(page.path, kind === 'resource' ? 'missing-resource' : 'broken-link', target);
-      } else if (
-        linked !== undefined &&
-        url.hash.length > 1 &&
-        !linked.ids.has(decodeURIComponent(url.hash.slice(1)))
-      ) {
-        fault(page.path, 'broken-anchor', target);
+      } else {
+        const linked = byPath.get(leads.path);
+        if (linked === undefined && !files.has(leads.path)) {
+          fault(page.path, kind === 'resource' ? 'missing-resource' : 'broken-link', target);
+        } else if (linked !== undefined && leads.fragment !== '' && !linked.ids.has(leads.fragment)) {
+          fault(page.path, 'broken-anchor', target);
+        }
       }
     }
   }
@@ -78,6 +79,29 @@ export function siteFaults(
   twins(indexed, (page) => page.title, 'twin-title', fault);
   twins(indexed, (page) => page.description ?? '', 'twin-description', fault);
   return faults;
+}
+
+/** Where a link leads: a path and an anchor of this site, another site, or somewhere no link may lead. */
+type Destination = { path: string; fragment: string } | 'elsewhere' | 'unsafe';
+
+/** Most links are the same on every page: those that do not depend on the page are worked out once. */
+function resolver(siteUrl: string): (target: string, from: string) => Destination {
+  const { origin } = new URL(siteUrl);
+  const known = new Map<string, Destination>();
+  const resolve = (target: string, from: string): Destination => {
+    const url = URL.parse(target, siteUrl + from);
+    if (url === null || !/^(?:https?|mailto|tel|geo|webcal|data):$/.test(url.protocol)) return 'unsafe';
+    if (url.origin !== origin) return 'elsewhere';
+    return { path: decodeURI(url.pathname), fragment: decodeURIComponent(url.hash.slice(1)) };
+  };
+  return (target, from) => {
+    if (!/^(?:\/|[a-z]+:)/i.test(target)) return resolve(target, from);
+    const earlier = known.get(target);
+    if (earlier !== undefined) return earlier;
+    const destination = resolve(target, from);
+    known.set(target, destination);
+    return destination;
+  };
 }
 
 type Report = (page: string, rule: SiteRule, written: string) => void;

@@ -1,7 +1,7 @@
 /** What the check of the built site needs to know of one page, read in one pass. */
 import { Parser } from 'htmlparser2';
-
-export type Link = { kind: 'link' | 'resource' | 'form'; target: string };
+import type { Link, TextPool } from './text-pool.ts';
+import { textPool } from './text-pool.ts';
 
 export type PageFacts = {
   /** Path on the site: `/enterprises/` or `/404.html`. */
@@ -41,8 +41,9 @@ function srcsetUrls(value: string): string[] {
   return value.split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
 }
 
-/** Reads one page. */
-export function readPage(path: string, html: string): PageFacts {
+/** Reads one page; pages of one site share the pool, so that a thousand of them keep a common link once. */
+export function readPage(path: string, html: string, pool: TextPool = textPool()): PageFacts {
+  const own = pool.text;
   const facts: PageFacts = {
     path,
     title: '',
@@ -59,40 +60,41 @@ export function readPage(path: string, html: string): PageFacts {
     inlineHandlers: [],
     postForms: 0,
   };
+  const ownOrNull = (value: string | undefined): string | null => (value === undefined ? null : own(value));
   let inTitle = false;
   let svgDepth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'html') facts.lang = attributes.lang ?? null;
+      if (name === 'html') facts.lang = ownOrNull(attributes.lang);
       if (name === 'svg') svgDepth++;
       if (name === 'title' && svgDepth === 0) inTitle = true;
       if (name === 'h1') facts.headings1++;
       const id = attributes.id;
       if (id !== undefined) {
-        if (facts.ids.has(id)) facts.duplicateIds.push(id);
-        facts.ids.add(id);
+        if (facts.ids.has(id)) facts.duplicateIds.push(own(id));
+        facts.ids.add(own(id));
       }
       for (const attribute of Object.keys(attributes)) {
-        if (/^on[a-z]+$/.test(attribute)) facts.inlineHandlers.push(attribute);
+        if (/^on[a-z]+$/.test(attribute)) facts.inlineHandlers.push(own(attribute));
       }
       if ('style' in attributes) facts.inlineStyles++;
       if (name === 'img' && attributes.alt === undefined) {
-        facts.imagesWithoutAlt.push(attributes.src ?? '');
+        facts.imagesWithoutAlt.push(own(attributes.src ?? ''));
       }
-      if (name === 'meta') readMeta(facts, attributes);
-      if (name === 'link') readLink(facts, attributes);
+      if (name === 'meta') readMeta(facts, attributes, ownOrNull);
+      if (name === 'link') readLink(facts, attributes, pool);
       if ((name === 'a' || name === 'area') && attributes.href !== undefined) {
-        facts.links.push({ kind: 'link', target: attributes.href });
+        facts.links.push(pool.link('link', attributes.href));
       }
       if (name === 'form') {
         if (attributes.method?.toLowerCase() === 'post') facts.postForms++;
-        if (attributes.action !== undefined) facts.links.push({ kind: 'form', target: attributes.action });
+        if (attributes.action !== undefined) facts.links.push(pool.link('form', attributes.action));
       }
       for (const attribute of RESOURCE_ATTRIBUTES[name] ?? []) {
         const value = attributes[attribute];
         if (value === undefined) continue;
         for (const target of attribute === 'srcset' ? srcsetUrls(value) : [value]) {
-          facts.links.push({ kind: 'resource', target });
+          facts.links.push(pool.link('resource', target));
         }
       }
     },
@@ -106,19 +108,24 @@ export function readPage(path: string, html: string): PageFacts {
   });
   parser.write(html);
   parser.end();
+  facts.title = own(facts.title);
   return facts;
 }
 
-function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
-  if (attributes.name === 'description') facts.description = attributes.content ?? null;
-  if (attributes.name === 'robots') facts.robots = attributes.content ?? null;
+function readMeta(
+  facts: PageFacts,
+  attributes: Record<string, string>,
+  own: (value: string | undefined) => string | null,
+): void {
+  if (attributes.name === 'description') facts.description = own(attributes.content);
+  if (attributes.name === 'robots') facts.robots = own(attributes.content);
 }
 
-function readLink(facts: PageFacts, attributes: Record<string, string>): void {
+function readLink(facts: PageFacts, attributes: Record<string, string>, pool: TextPool): void {
   const relation = attributes.rel ?? '';
   const href = attributes.href;
   if (href === undefined) return;
-  if (relation === 'canonical') facts.canonical = href;
-  else if (FETCHED_RELATIONS.test(relation)) facts.links.push({ kind: 'resource', target: href });
-  else if (/\b(?:alternate|prev|next)\b/.test(relation)) facts.links.push({ kind: 'link', target: href });
+  if (relation === 'canonical') facts.canonical = pool.text(href);
+  else if (FETCHED_RELATIONS.test(relation)) facts.links.push(pool.link('resource', href));
+  else if (/\b(?:alternate|prev|next)\b/.test(relation)) facts.links.push(pool.link('link', href));
 }
