@@ -19,19 +19,25 @@ function rulesOf(pages: ReturnType<typeof readPage>[], files: string[] = []): st
 it('says nothing of a good site', () => {
   const home = page(
     '/',
-    '<a href="/about/#team">О нас</a><img src="/a.svg" alt=""><a href="https://other.ru/">другие</a>',
+    '<a href="/about/#team">О нас</a><img src="/a.svg" alt=""><a href="https://other.ru/">другие</a>' +
+      '<a href="webcal://example.ru/all.ics">подписаться</a><a href="geo:55.7,37.6">на карте</a>',
   );
   const about = page(
     '/about/',
     '<p id="team"></p><a href="/">Главная</a><a href="#team">команда</a><a href="mailto:a@b.ru">почта</a>',
   );
-  expect(rulesOf([home, about], ['/a.svg'])).toEqual([]);
+  expect(rulesOf([home, about], ['/a.svg', '/all.ics'])).toEqual([]);
 });
 
 describe('refuses', () => {
   it.each([
     ['a link to a page that is not there', '<a href="/nothing/">нет</a>', 'broken-link /nothing/'],
     ['a link without the closing slash of its page', '<a href="/about">нет</a>', 'broken-link /about'],
+    [
+      'a subscription to a calendar that is not there',
+      '<a href="webcal://example.ru/none.ics">нет</a>',
+      'broken-link webcal://example.ru/none.ics',
+    ],
     ['an anchor that is not there', '<a href="#nowhere">нет</a>', 'broken-anchor #nowhere'],
     ['a picture that is not there', '<img src="/none.png" alt="">', 'missing-resource /none.png'],
     [

@@ -86,12 +86,14 @@ type Destination = { path: string; fragment: string } | 'elsewhere' | 'unsafe';
 
 /** Most links are the same on every page: those that do not depend on the page are worked out once. */
 function resolver(siteUrl: string): (target: string, from: string) => Destination {
-  const { origin } = new URL(siteUrl);
+  const { origin, host } = new URL(siteUrl);
   const known = new Map<string, Destination>();
   const resolve = (target: string, from: string): Destination => {
     const url = URL.parse(target, siteUrl + from);
     if (url === null || !/^(?:https?|mailto|tel|geo|webcal|data):$/.test(url.protocol)) return 'unsafe';
-    if (url.origin !== origin) return 'elsewhere';
+    // A subscription to a calendar of this site: programs fetch it by https from the same host.
+    const own = url.protocol === 'webcal:' ? url.host === host : url.origin === origin;
+    if (!own) return 'elsewhere';
     return { path: decodeURI(url.pathname), fragment: decodeURIComponent(url.hash.slice(1)) };
   };
   return (target, from) => {

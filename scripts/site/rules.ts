@@ -4,7 +4,7 @@ export const SITE_RULES = {
   'broken-anchor': 'якорь, который есть на странице',
   'missing-resource': 'файл, который есть на сайте',
   'third-party': 'ничего не загружать с чужих адресов',
-  'unsafe-link': 'ссылка http:, https:, mailto:, tel:, geo: или путь на сайте',
+  'unsafe-link': 'ссылка http:, https:, mailto:, tel:, geo:, webcal: или путь на сайте',
   'no-title': 'непустой <title>',
   'twin-title': 'название, которого нет у других страниц',
   'no-description': 'непустое описание страницы',

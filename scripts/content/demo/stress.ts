@@ -45,6 +45,8 @@ function oddEnterprises(vocabulary: Vocabulary): Odd[] {
         okrug,
         district: textOfLength('', 'поселение с длинным названием ', 80),
         address: textOfLength('Вымышленная улица, 1, ', 'строение 12, корпус 34, подъезд 5, ', 200),
+        addressNote: textOfLength('', 'вход со двора, через третью арку, ', 240),
+        coordinates: { lat: 55.7, lon: 37.6 },
         metro: textOfLength('', 'Станция с очень длинным названием ', 100),
         formats,
         admission: {

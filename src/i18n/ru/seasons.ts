@@ -8,7 +8,6 @@ export const seasons = {
   noneOpen: 'Сейчас запись закрыта на все посещения.',
   runsNow: 'идёт сейчас',
   pastDays: 'Прошедшие дни',
-  calendar: 'Календарь записи',
   pastMany: 'Прошедшие',
   current: 'Идущий и ближайший',
   opens: 'Запись откроется',
