@@ -31,6 +31,8 @@ export type Settings = {
   /** The build's clock, from SOURCE_DATE_EPOCH; null: the machine's clock. */
   buildInstant: Instant | null;
   port: number;
+  /** The page /styleguide/ is built: for tests and for those who work on the look. */
+  styleguide: boolean;
 };
 
 /** One or more settings are wrong; the message names each, what was written and what is wanted, in Russian. */
@@ -115,6 +117,9 @@ export function readSettings(env: Env): Settings {
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : -1;
   if (port < 0 || port > 65_535) fault('PORT', portText, 'целое число от 0 до 65535');
 
+  const guide = text('STYLEGUIDE') ?? '0';
+  if (guide !== '0' && guide !== '1') fault('STYLEGUIDE', guide, '1 или 0');
+
   const settings: Settings = {
     contentDir: text('CONTENT_DIR') ?? 'content',
     outDir: text('OUT_DIR') ?? 'dist',
@@ -130,6 +135,7 @@ export function readSettings(env: Env): Settings {
     verification: { google: text('GOOGLE_SITE_VERIFICATION'), yandex: text('YANDEX_VERIFICATION') },
     buildInstant,
     port,
+    styleguide: guide === '1',
   };
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return settings;
