@@ -28,6 +28,6 @@ export default defineConfig({
   experimental: { contentIntellisense: process.argv.includes('dev') || process.argv.includes('sync') },
   vite: {
     cacheDir: '.cache/vite',
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

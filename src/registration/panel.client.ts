@@ -15,6 +15,12 @@ export function mayApply({ state, snapshot }: LiveState): boolean {
 export function showState(panel: HTMLElement, live: LiveState, watch: StateWatch): void {
   const { state, snapshot } = live;
   panel.dataset.state = state;
+  // The pass beside the panel says the same.
+  const title = find(panel, `[data-when='${state}'] strong`)?.textContent ?? '';
+  for (const badge of findAll(document.body, '[data-mirror]')) {
+    badge.dataset.state = state;
+    say(badge, title);
+  }
   for (const section of findAll(panel, '[data-when]')) show(section, section.dataset.when === state);
   for (const element of findAll(panel, '[data-open-only]')) show(element, takesApplications(state));
 

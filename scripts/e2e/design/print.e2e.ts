@@ -16,7 +16,7 @@ const MOST: Readonly<Record<string, number>> = {
   'stress-session': 2,
   enterprise: 3,
   event: 3,
-  'news-item': 2,
+  'news-item': 3,
   'not-found': 1,
 };
 

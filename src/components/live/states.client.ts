@@ -1,5 +1,5 @@
 /** Keeps badges and day marks true while a page ages: on load, on focus, on return from the cache, by time. */
-import { nextChangeAt, REGISTRATION_STATES, registrationState } from '../../domain/registration-state.ts';
+import { nextChangeAt, registrationState } from '../../domain/registration-state.ts';
 import { nearDay } from '../../i18n/ru/dates.ts';
 import { stateWords } from '../../i18n/ru/states.ts';
 import { unpackFacts } from './facts.ts';
@@ -29,20 +29,6 @@ function refresh(): void {
   }
   clearTimeout(timer);
   if (next < Infinity) timer = setTimeout(refresh, Math.min(next - now, LONGEST_WAIT_MS));
-}
-
-// On a session page the registration panel knows more (the server's clock, seats): the pass says the same.
-const panel = document.querySelector<HTMLElement>('[data-registration]');
-const passBadge = document.querySelector<HTMLElement>('.pass [data-facts]');
-if (panel && passBadge) {
-  passBadge.removeAttribute('data-facts');
-  const mirror = (): void => {
-    const state = REGISTRATION_STATES.find((known) => known === panel.dataset.state);
-    if (state === undefined) return;
-    passBadge.dataset.state = state;
-    passBadge.textContent = stateWords[state];
-  };
-  new MutationObserver(mirror).observe(panel, { attributeFilter: ['data-state'] });
 }
 
 refresh();

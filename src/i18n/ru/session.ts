@@ -40,6 +40,7 @@ export const session = {
   addToCalendar: 'Добавить в календарь',
   print: 'Этот лист помещается на одной странице: его можно распечатать и взять с собой.',
   otherTimes: 'Другие посещения здесь',
+  allTimes: 'Все посещения здесь',
   openExternal: 'Записаться на сайте предприятия',
   registration: 'Запись',
   aboutEnterprise: 'О предприятии',
