@@ -1,116 +1,54 @@
 /**
  * build: the whole `npm run build`, split by stage, beside others who make the same pages of the same text.
+ * The stages `pages` with `search` and `pictures` run at the same time: their sum exceeds the wall clock.
  * BENCH_LARGEST=N leaves out the trees of more enterprises.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '../build/stages.ts';
-import type { BuildReport } from '../build/build-site.ts';
-import { PEERS, plainPages } from './build/peers.ts';
+import { besidePeers } from './build/beside.ts';
+import type { Place, Run } from './build/runs.ts';
+import {
+  buildAfterEdit,
+  buildFromNothing,
+  buildWithPictures,
+  cpuPerPage,
+  rowsOf,
+  wall,
+} from './build/runs.ts';
 import type { Scenario } from './build/scenarios.ts';
 import { SCENARIOS } from './build/scenarios.ts';
-import type { Measured } from './measure.ts';
-import { measure } from './measure.ts';
 import type { Part, Row } from './report.ts';
-import { median } from './report.ts';
 import { scratch } from './scratch.ts';
 
-type Run = Measured & { report: BuildReport };
-
-const EPOCH = '1795425600';
 /** Beside others only where a build is long enough to compare and short enough to repeat. */
 const WITH_PEERS = 1500;
+const PER_PAGE = 1.15;
 
-async function buildOnce(contentDir: string, dir: string): Promise<Run> {
-  const reportFile = path.join(dir, 'report.json');
-  const measured = await measure(process.execPath, ['scripts/build.ts', '--report', reportFile], {
-    cwd: projectRoot,
-    env: {
-      ...process.env,
-      CONTENT_DIR: contentDir,
-      OUT_DIR: path.join(dir, 'site'),
-      CACHE_DIR: path.join(dir, 'cache'),
-      SITE_URL: 'https://example.ru',
-      SOURCE_DATE_EPOCH: EPOCH,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  if (measured.code !== 0) throw new Error(`build failed:\n${measured.output.slice(0, 4000)}`);
-  return { ...measured, report: JSON.parse(await readFile(reportFile, 'utf8')) as BuildReport };
+async function times(count: number, run: (index: number) => Promise<Run>): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let index = 0; index < count; index++) runs.push(await run(index));
+  return runs;
 }
 
-function rowsOf(scenario: Scenario, cold: readonly Run[]): Row[] {
-  const pages = cold[0]?.report.pages ?? 0;
-  const label = `${scenario.name} (${pages} pages)`;
-  const row = (what: string, samples: readonly number[], unit: string, target?: number): Row => ({
-    name: `${label}: ${what}`,
-    samples,
-    unit,
-    ...(target === undefined ? {} : { target }),
-  });
-  const stages = cold[0]?.report.stages.map((stage) => stage.name) ?? [];
+/** A rebuild after one edit beside the full build of the same tree. */
+async function rebuilds(
+  scenario: Scenario,
+  place: Place,
+  full: readonly Run[],
+  kept: readonly Run[],
+): Promise<Row[]> {
+  const edited = await times(scenario.runs, () => buildAfterEdit(place, scenario));
+  const name = `${scenario.name}: rebuild after editing one entry`;
   return [
-    row(
-      'wall',
-      cold.map((run) => run.wallSeconds),
-      's',
-      scenario.targets.wallSeconds,
-    ),
-    row(
-      'CPU',
-      cold.map((run) => run.cpuSeconds),
-      's',
-    ),
-    row(
-      'peak memory',
-      cold.map((run) => run.peakMiB),
-      'MiB',
-      scenario.targets.peakMiB,
-    ),
-    row(
-      'wall per page',
-      cold.map((run) => (run.wallSeconds / pages) * 1000),
-      'ms',
-    ),
-    ...stages.map((name) =>
-      row(
-        `stage ${name}`,
-        cold.map((run) => (run.report.stages.find((stage) => stage.name === name)?.milliseconds ?? 0) / 1000),
-        's',
-      ),
-    ),
-  ];
-}
-
-/** The same tree again with a full cache, and with one entry edited. */
-async function rebuilds(scenario: Scenario, contentDir: string, dir: string, full: number): Promise<Row[]> {
-  const file = path.join(
-    contentDir,
-    'enterprises',
-    scenario.enterprises === null ? 'mikron.md' : await firstEntry(contentDir),
-  );
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, `${text}\nЕщё одно предложение для пробы.\n`);
-  const edited = await buildOnce(contentDir, dir);
-  await writeFile(file, text);
-  return [
+    { name, samples: edited.map((run) => run.wallSeconds), unit: 's' },
     {
-      name: `${scenario.name}: rebuild after editing one entry`,
-      samples: [edited.wallSeconds],
-      unit: 's',
-      ratio: { to: 'full build', value: edited.wallSeconds / full },
+      name: `${name}, beside a build from nothing`,
+      samples: [wall(edited) / wall(full)],
+      unit: '×',
+      target: 0.5,
     },
+    { name: `${name}, beside a build with pictures kept`, samples: [wall(edited) / wall(kept)], unit: '×' },
   ];
-}
-
-async function firstEntry(contentDir: string): Promise<string> {
-  const { readdir } = await import('node:fs/promises');
-  const names = (await readdir(path.join(contentDir, 'enterprises')))
-    .filter((name) => name.endsWith('.md'))
-    .sort();
-  const [first] = names;
-  if (first === undefined) throw new Error('no enterprise to edit');
-  return first;
 }
 
 export const part: Part = {
@@ -119,50 +57,40 @@ export const part: Part = {
     const largest = Number(process.env.BENCH_LARGEST ?? '15000');
     const rows: Row[] = [];
     const skipped: string[] = [];
+    let perPageBefore: number | null = null;
     for (const scenario of SCENARIOS) {
       if ((scenario.enterprises ?? 0) > largest) {
         skipped.push(`${scenario.name}: BENCH_LARGEST=${largest}`);
         continue;
       }
       const dir = scratch('build');
-      const contentDir = path.join(dir, 'content');
-      await scenario.write(contentDir);
-      const cold: Run[] = [];
-      for (let index = 0; index < scenario.runs; index++) {
-        say(`build: ${scenario.name}, run ${index + 1} of ${scenario.runs}`);
-        await rm(path.join(dir, 'cache'), { recursive: true, force: true });
-        cold.push(await buildOnce(contentDir, dir));
-      }
-      rows.push(...rowsOf(scenario, cold));
-      const full = median(cold.map((run) => run.wallSeconds));
+      const place = { dir, contentDir: path.join(dir, 'content') };
+      await scenario.write(place.contentDir);
+      const fromNothing = await times(scenario.coldRuns, (index) => {
+        say(`build: ${scenario.name}, from nothing, run ${index + 1} of ${scenario.coldRuns}`);
+        return buildFromNothing(place);
+      });
+      const withPictures = await times(scenario.runs, (index) => {
+        say(`build: ${scenario.name}, pictures kept, run ${index + 1} of ${scenario.runs}`);
+        return buildWithPictures(place);
+      });
+      rows.push(...rowsOf(scenario, 'from nothing', fromNothing));
+      rows.push(...rowsOf(scenario, 'pictures kept', withPictures));
       if ((scenario.enterprises ?? 0) <= WITH_PEERS)
-        rows.push(...(await rebuilds(scenario, contentDir, dir, full)));
+        rows.push(...(await rebuilds(scenario, place, fromNothing, withPictures)));
       if (scenario.enterprises === WITH_PEERS) {
-        const pages = await plainPages(path.join(dir, 'site'));
-        for (const peer of PEERS) {
-          const missing = peer.missing();
-          if (missing !== null) {
-            skipped.push(missing);
-            continue;
-          }
-          say(`build: ${peer.name}`);
-          const run = await peer.build(pages, scratch('peer'));
-          if (run.code !== 0) {
-            skipped.push(`${peer.name}: its build failed: ${run.output.split('\n')[0] ?? ''}`);
-            continue;
-          }
-          rows.push({
-            name: `${pages.length} pages of the same text: ${peer.name}`,
-            samples: [run.wallSeconds],
-            unit: 's',
-          });
-          rows.push({
-            name: `ours beside ${peer.name}`,
-            samples: [full / run.wallSeconds],
-            unit: '×',
-            ...(peer.name === 'bare Astro' ? { target: 1.5 } : {}),
-          });
-        }
+        // The last site was built of an edited tree: one more paragraph, the same for every peer.
+        const beside = await besidePeers(path.join(dir, 'site'), { fromNothing, withPictures }, say);
+        rows.push(...beside.rows);
+        skipped.push(...beside.skipped);
+        perPageBefore = cpuPerPage(withPictures);
+      } else if ((scenario.enterprises ?? 0) > WITH_PEERS && perPageBefore !== null) {
+        rows.push({
+          name: `${scenario.name}: CPU per page, beside 1,500 enterprises`,
+          samples: [cpuPerPage(withPictures) / perPageBefore],
+          unit: '×',
+          target: PER_PAGE,
+        });
       }
       await rm(dir, { recursive: true, force: true });
     }

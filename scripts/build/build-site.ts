@@ -38,7 +38,7 @@ export async function buildSite({ settings, env }: BuildOptions): Promise<BuildR
     // Pictures are drawn on other threads and the index is filled in another process: they share the time.
     const [facts] = await allOrFirstFault([
       indexOrExplain(stages, fresh, settings),
-      timed(stages, 'pictures', () => drawOrExplain(fresh)),
+      timed(stages, 'pictures', () => drawOrExplain(fresh, env.PICTURES_CACHE_DIR)),
     ]);
     const pages = await timed(stages, 'site-check', async () => {
       const files = new Set((await siteFiles(fresh)).map((name) => `/${name}`));
@@ -76,10 +76,13 @@ async function allOrFirstFault<A, B>(work: readonly [Promise<A>, Promise<B>]): P
   return Promise.all(work);
 }
 
-/** Pictures are drawn once: the cache stands beside the project and outlives every build. */
-async function drawOrExplain(siteDir: string): Promise<void> {
+/** Pictures are drawn once: the cache stands beside the project and outlives every build; the bench has its own. */
+async function drawOrExplain(
+  siteDir: string,
+  cacheDir = path.join(projectRoot, '.cache', 'pictures'),
+): Promise<void> {
   try {
-    await makePictures({ siteDir, cacheDir: path.join(projectRoot, '.cache', 'pictures') });
+    await makePictures({ siteDir, cacheDir });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StageError(`Картинки для соцсетей не нарисованы: ${reason}`);
