@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../../src/settings/settings.ts';
+import { isLoopback } from '../../src/settings/settings.ts';
 import { StageError } from '../build/stages.ts';
 import { caddyfile } from './caddy.ts';
 import type { Compression } from './compress.ts';
@@ -42,7 +43,7 @@ async function read(siteDir: string, name: string): Promise<string> {
 /** @throws StageError when the site is not one to publish: invented entries, another address, a local one. */
 async function assertPublishable(siteDir: string, settings: Settings): Promise<void> {
   const { hostname, protocol } = new URL(settings.siteUrl);
-  if (protocol !== 'https:' || hostname === 'localhost') {
+  if (protocol !== 'https:' || isLoopback(hostname)) {
     throw new StageError(
       `Настройка SITE_URL: с таким адресом сайт не публикуют. Написано: «${settings.siteUrl}». Нужно: адрес сайта, который начинается с https://.`,
     );

@@ -42,7 +42,12 @@ export class SettingsError extends Error {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** True of the names and numbers by which a machine calls itself; `hostname` as `URL` gives it. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
@@ -73,7 +78,7 @@ export function readSettings(env: Env): Settings {
     const value = address(name, wanted);
     if (value === null) return null;
     const url = new URL(value);
-    if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
       fault(name, value, wanted);
       return null;
     }

@@ -1,8 +1,8 @@
 /** Words of the links that lead to maps and calendars. */
 export const mapWords = {
   onMap: 'На карте',
-  ownProgram: 'карты на телефоне',
-  note: 'Точка может показывать территорию, а не проходную.',
+  ownProgram: 'Карты на телефоне',
+  note: 'Точка на карте может показывать территорию, а не проходную.',
 } as const;
 
 export const subscribeWords = {
