@@ -207,7 +207,8 @@ async function refusesInline(context: SuiteContext): Promise<void> {
   const objections = watch(page, [context.baseUrl, context.endpointUrl]);
   await page.goto(`${context.baseUrl}/rules/`);
   assert.notEqual(await page.title(), 'foreign');
-  assert.equal(objections.length, 1, 'the violation is seen by the watch of these tests');
+  // Header and meta tag carry the policy, and each may object.
+  assert.ok(objections.length > 0, 'the violation is seen by the watch of these tests');
 }
 
 export const suite: Suite = {

@@ -66,10 +66,23 @@ async function openContext(row: Row, browser: Browser): Promise<BrowserContext> 
   return context;
 }
 
+const POLL_MS = 50;
+const MOST_POLLS = 600;
+
+/** What the page shows, once it says the words: the script that knows the visitor's now may still be on its way. */
+async function seeWords(page: Page, view: Row['expect']['view'], says: RegExp | undefined): Promise<Seen> {
+  let seen = await see(page, view);
+  for (let polls = 0; polls < MOST_POLLS && says?.test(seen.text) === false; polls++) {
+    await pause(POLL_MS);
+    seen = await see(page, view);
+  }
+  return seen;
+}
+
 async function judge(visitor: Visitor): Promise<RowResult> {
   const { row, world, page } = visitor;
   const { expect } = row;
-  const seen = await see(page, expect.view);
+  const seen = await seeWords(page, expect.view, expect.says);
   const stored = await world.storedCount();
   assert.equal(stored, expect.stored, 'registrations stored');
   if (expect.posts !== undefined) assert.equal(world.wire.posts(), expect.posts, 'applications sent');
