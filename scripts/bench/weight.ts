@@ -41,6 +41,7 @@ export const part: Part = {
           row('HTML and CSS', weight.brotli.html + weight.brotli.css),
           row('script', weight.brotli.script, BUDGETS.scriptBeforeInteraction),
           row('first flight', weight.firstFlight, BUDGETS.firstFlight),
+          row('first flight and all script', weight.withScripts),
           row('fonts', weight.brotli.font),
           row('pictures', weight.brotli.picture),
           row('total', weight.total, name.startsWith('session') ? BUDGETS.sessionPageTotal : undefined),

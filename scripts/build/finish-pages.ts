@@ -1,4 +1,4 @@
-/** A stage of the build: one pass over the finished pages. Each is read once: for search, for its policy, for the check. */
+/** A stage of the build: one pass over the finished pages. Each is read once: for search, for what its styles hold too much, for its policy, for the check. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PolicySettings } from '../deploy/csp.ts';
@@ -8,6 +8,7 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { readPage } from '../site/page-facts.ts';
 import { textPool } from '../site/text-pool.ts';
 import { sealPage } from './seal-pages.ts';
+import { readScripts, slimmer } from './slim/slim-page.ts';
 
 /** So many pages are in memory at once. */
 const AT_ONCE = 64;
@@ -22,6 +23,7 @@ export async function finishPages(
   index: Pick<SearchIndex, 'add'>,
 ): Promise<PageFacts[]> {
   const names = (await siteFiles(dir)).filter((name) => name.endsWith('.html'));
+  const slim = slimmer(await readScripts(dir));
   const pool = textPool();
   const facts: PageFacts[] = [];
   let before: Promise<unknown> = Promise.resolve();
@@ -33,7 +35,7 @@ export async function finishPages(
     const work: Promise<unknown>[] = [];
     for (const [place, name] of batch.entries()) {
       const html = texts[place] ?? '';
-      const sealed = sealPage(name, html, settings);
+      const sealed = sealPage(name, slim(html), settings);
       facts.push(readPage(pagePath(name), sealed, pool));
       work.push(index.add(name, html), writeFile(path.join(dir, name), sealed));
     }

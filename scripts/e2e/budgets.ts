@@ -1,7 +1,9 @@
 /** Budgets of a first visit, in bytes after brotli; kept by `npm test`, printed by `npm run bench -- weight`. */
 export const BUDGETS = {
-  /** One first flight of TCP: ten packets. */
+  /** One first flight of TCP, ten packets, holds what first-flight.ts counts: the whole first view, right as it is. */
   firstFlight: 14_600,
+  /** Modules that load by themselves and only add to the page. */
   scriptBeforeInteraction: 6 * 1024,
+  /** With letters and pictures. */
   sessionPageTotal: 60 * 1024,
 } as const;

@@ -1,6 +1,6 @@
 /** What a first visit of a page costs over the wire, counted in a real browser from an empty cache. */
 import type { Browser, Response } from 'playwright-core';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { blockingResources, brotliBytes } from './first-flight.ts';
 
 export type Part = 'html' | 'css' | 'script' | 'font' | 'picture' | 'other';
 
@@ -11,8 +11,10 @@ export type PageWeight = {
   /** Bytes after brotli (quality 11) where the type compresses, as is elsewhere, by part. */
   brotli: Record<Part, number>;
   requests: number;
-  /** HTML with its inlined styles, style sheets, and the scripts that run before any interaction; brotli. */
+  /** What the first view waits for (see first-flight.ts); brotli. */
   firstFlight: number;
+  /** That and all scripts that load before any interaction; brotli. */
+  withScripts: number;
   /** Everything loaded until the page is still; brotli. */
   total: number;
 };
@@ -36,10 +38,6 @@ function partOf(response: Response): Part {
   }
 }
 
-function compressed(body: Buffer): number {
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
-
 const empty = (): Record<Part, number> => ({ html: 0, css: 0, script: 0, font: 0, picture: 0, other: 0 });
 
 /** Loads a page on a phone's screen and adds up what came. */
@@ -50,7 +48,16 @@ export async function pageWeight(browser: Browser, origin: string, url: string):
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(origin + url, { waitUntil: 'networkidle' });
-    const weight: PageWeight = { url, raw: empty(), brotli: empty(), requests: 0, firstFlight: 0, total: 0 };
+    const weight: PageWeight = {
+      url,
+      raw: empty(),
+      brotli: empty(),
+      requests: 0,
+      firstFlight: 0,
+      withScripts: 0,
+      total: 0,
+    };
+    const blocking = new Set<string>();
     for (const response of responses) {
       if (!response.url().startsWith(origin)) continue;
       const body = await response.body();
@@ -58,10 +65,16 @@ export async function pageWeight(browser: Browser, origin: string, url: string):
       const packs = COMPRESSES.test(response.headers()['content-type'] ?? '');
       weight.requests++;
       weight.raw[part] += body.length;
-      weight.brotli[part] += packs ? compressed(body) : body.length;
+      const bytes = packs ? brotliBytes(body) : body.length;
+      weight.brotli[part] += bytes;
+      if (part === 'html') {
+        for (const each of blockingResources(body.toString('utf8')))
+          blocking.add(new URL(each, response.url()).href);
+      }
+      if (part === 'html' || blocking.has(response.url())) weight.firstFlight += bytes;
     }
     const { html, css, script } = weight.brotli;
-    weight.firstFlight = html + css + script;
+    weight.withScripts = html + css + script;
     weight.total = Object.values(weight.brotli).reduce((sum, bytes) => sum + bytes, 0);
     return weight;
   } finally {

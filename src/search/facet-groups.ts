@@ -2,10 +2,10 @@
 import type { EnterpriseView, SessionView, Vocabulary } from '../domain/catalogue.ts';
 import type { FacetItem } from '../domain/facets.ts';
 import { countFacets, NO_SELECTION } from '../domain/facets.ts';
+import { hoursOf } from '../domain/hours.ts';
 import { takesApplications } from '../domain/registration-state.ts';
 import { dayMonth, weekdayShort } from '../i18n/ru/dates.ts';
 import { facets as words } from '../i18n/ru/facets.ts';
-import type { ClockTime } from '../time/moscow.ts';
 
 export interface FacetOption {
   readonly value: string;
@@ -26,12 +26,6 @@ export interface FacetGroup {
 
 /** The value of the okrug facet for enterprises whose okrug no source names. */
 export const UNKNOWN_OKRUG = 'none';
-
-/** Hours of the day: before noon, until five, later. */
-export function hoursOf(time: ClockTime): 'morning' | 'day' | 'evening' {
-  if (time < '12:00') return 'morning';
-  return time < '17:00' ? 'day' : 'evening';
-}
 
 function isSpecialZone(zone: string | undefined): boolean {
   return zone !== undefined && /ОЭЗ|особая экономическая/i.test(zone);
@@ -89,6 +83,18 @@ export function packItem({ values, minAge }: FacetItem): string {
   }
   if (minAge !== null) params.append('minAge', String(minAge));
   return params.toString();
+}
+
+/** What all visits to an enterprise have in common; said once on a page of many. */
+export function packCommon(enterprise: EnterpriseView): string {
+  return packItem({ values: ofEnterprise(enterprise), minAge: null });
+}
+
+/** What a visit carries: neither what its enterprise says for all, nor what follows from its printed time. */
+export function packVisit(session: SessionView): string {
+  const { values, minAge } = sessionItem(session);
+  const { format = [], place = [], access = [] } = values;
+  return packItem({ values: { format, place, access }, minAge });
 }
 
 /** Facets of the enterprise list. */

@@ -1,32 +1,47 @@
 /** The facts of a session as one attribute, so that the browser can ask again for the state. Pure. */
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
+import type { Instant } from '../../time/moscow.ts';
+import { dayOf, instantOf } from '../../time/moscow.ts';
 
 const MINUTE_MS = 60_000;
 const REGISTRATIONS = ['form', 'link', 'none'] as const;
 
-/** Starts, ends, opens and closes in minutes since 1970 in base 36 (or empty), then how one registers. */
-export function packFacts(facts: RegistrationFacts): string {
-  const { startsAt, endsAt, registrationOpensAt, registrationClosesAt, registration } = facts;
-  const instants = [startsAt, endsAt, registrationOpensAt, registrationClosesAt].map((at) =>
-    at === null ? '' : (at / MINUTE_MS).toString(36),
-  );
-  return [...instants, String(REGISTRATIONS.indexOf(registration))].join(' ');
+/**
+ * Start, opening in minutes since 1970, between them how long it lasts and how long before the midnight of its
+ * day registration closes, in minutes; all in base 36 or empty. Then how one registers. Visits of a season
+ * share most of it, so that a long timetable packs well. `dated`: the start stands beside it, for people.
+ */
+export function packFacts(facts: RegistrationFacts, dated = false): string {
+  const { startsAt, endsAt, registrationOpensAt: opensAt, registrationClosesAt: closesAt } = facts;
+  const minutes = (span: number | null): string => (span === null ? '' : (span / MINUTE_MS).toString(36));
+  return [
+    minutes(dated ? null : startsAt),
+    minutes(endsAt - startsAt),
+    minutes(closesAt === null ? null : midnight(startsAt) - closesAt),
+    minutes(opensAt),
+    String(REGISTRATIONS.indexOf(facts.registration)),
+  ].join(' ');
 }
 
-/** The facts back, or null when the text is none. A cancelled session carries no facts: it never changes. */
-export function unpackFacts(text: string): RegistrationFacts | null {
+function midnight(at: Instant): Instant {
+  return instantOf(dayOf(at));
+}
+
+/** The facts back, or null when the text is none; `start`: what stands beside a `dated` text. A cancelled session carries no facts: it never changes. */
+export function unpackFacts(text: string, start: Instant | null = null): RegistrationFacts | null {
   const parts = text.split(' ');
   if (parts.length !== 5) return null;
-  const [startsAt, endsAt, opensAt, closesAt] = parts
+  const [from, lasts, before, opensAt] = parts
     .slice(0, 4)
     .map((part) => (part === '' ? null : Number.parseInt(part, 36) * MINUTE_MS));
   const registration = REGISTRATIONS[Number(parts[4])];
-  if (startsAt == null || endsAt == null || registration === undefined) return null;
+  const startsAt = from ?? start;
+  if (startsAt === null || lasts == null || registration === undefined) return null;
   return {
     startsAt,
-    endsAt,
+    endsAt: startsAt + lasts,
     registrationOpensAt: opensAt ?? null,
-    registrationClosesAt: closesAt ?? null,
+    registrationClosesAt: before == null ? null : midnight(startsAt) - before,
     registration,
     status: 'scheduled',
   };

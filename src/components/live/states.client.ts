@@ -1,8 +1,8 @@
 /** Keeps badges and day marks true while a page ages: on load, on focus, on return from the cache, by time. */
 import { nextChangeAt, registrationState } from '../../domain/registration-state.ts';
 import { nearDay } from '../../i18n/ru/dates.ts';
-import { stateWords } from '../../i18n/ru/states.ts';
-import { unpackFacts } from './facts.ts';
+import { runsNow, stateWords } from '../../i18n/ru/states.ts';
+import { readFacts } from './visit.client.ts';
 
 /** setTimeout counts in 32 bits: a longer wait would fire at once. */
 const LONGEST_WAIT_MS = 2_000_000_000;
@@ -12,15 +12,14 @@ function refresh(): void {
   const now = Date.now();
   let next = Infinity;
   for (const badge of document.querySelectorAll<HTMLElement>('[data-facts]')) {
-    const facts = unpackFacts(badge.dataset.facts ?? '');
+    const facts = readFacts(badge);
     if (facts === null) continue;
     const state = registrationState(facts, now);
     if (badge.dataset.state !== state) {
       badge.dataset.state = state;
       badge.textContent = stateWords[state];
     }
-    const runs = badge.closest('.visit')?.querySelector<HTMLElement>('.visit__now');
-    if (runs) runs.hidden = !(facts.startsAt <= now && now < facts.endsAt);
+    markRunning(badge, facts.startsAt <= now && now < facts.endsAt);
     if (facts.startsAt > now) next = Math.min(next, facts.startsAt);
     next = Math.min(next, nextChangeAt(facts, now) ?? Infinity);
   }
@@ -29,6 +28,21 @@ function refresh(): void {
   }
   clearTimeout(timer);
   if (next < Infinity) timer = setTimeout(refresh, Math.min(next - now, LONGEST_WAIT_MS));
+}
+
+/** The words beside a visit that runs now; like the build, the script writes them only then. */
+function markRunning(badge: HTMLElement, runs: boolean): void {
+  const place = badge.closest('.visit')?.querySelector('.visit__what');
+  const mark = place?.querySelector('.visit__now');
+  if (!place || runs === Boolean(mark)) return;
+  if (!runs) {
+    mark?.remove();
+    return;
+  }
+  const words = document.createElement('em');
+  words.className = 'visit__now';
+  words.textContent = runsNow;
+  place.append(words);
 }
 
 refresh();

@@ -2,7 +2,10 @@
 import type { Selection } from '../../domain/facets.ts';
 import { parseAge } from '../../domain/facets.ts';
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
+import { hoursOf } from '../../domain/hours.ts';
+import { dayOf, parseIso, timeOf } from '../../time/moscow.ts';
 import { unpackFacts } from '../live/facts.ts';
+import { readFacts } from '../live/visit.client.ts';
 
 export interface Row {
   readonly node: HTMLElement;
@@ -13,22 +16,46 @@ export interface Row {
   readonly visits: readonly RegistrationFacts[];
 }
 
-/** Reads what an element of the list carries (`data-f`, `data-visits`, `data-joined`). */
-export function readRow(node: HTMLElement, position: number): Row {
-  const params = new URLSearchParams(node.dataset.f);
+/** What visits have in common by the address that theirs begin with: the lines of the participants say it. */
+function readCommon(): Map<string, string> {
+  const lines = document.querySelectorAll<HTMLElement>('[data-common]');
+  return new Map(
+    Array.from(lines, (line) => [line.querySelector('a')?.pathname ?? '', line.dataset.common ?? '']),
+  );
+}
+
+/** Reads all elements of the list. */
+export function readRows(nodes: Iterable<HTMLElement>): Row[] {
+  const common = readCommon();
+  return Array.from(nodes, (node, position) => readRow(node, position, common));
+}
+
+/**
+ * What an element of the list carries (`data-f`, `data-visits`, `data-joined`); a visit says the rest by the
+ * address that it leads to and by its printed time.
+ */
+function readRow(node: HTMLElement, position: number, common: ReadonlyMap<string, string>): Row {
+  const of = node.querySelector('a')?.pathname.replace(/[^/]+\/$/, '') ?? '';
+  const params = new URLSearchParams(`${node.dataset.f ?? ''}&${common.get(of) ?? ''}`);
+  const time = node.querySelector('time')?.dateTime;
+  if (time !== undefined) {
+    const start = parseIso(time);
+    params.append('day', dayOf(start));
+    params.append('hours', hoursOf(timeOf(start)));
+  }
   const values: Record<string, string[]> = {};
   for (const key of new Set(params.keys())) values[key] = params.getAll(key);
-  const packed = node.dataset.visits ?? node.querySelector<HTMLElement>('[data-facts]')?.dataset.facts ?? '';
+  const badge = node.querySelector<HTMLElement>('[data-facts]');
+  const visits = badge
+    ? [readFacts(badge)]
+    : (node.dataset.visits ?? '').split(';').map((one) => unpackFacts(one));
   return {
     node,
     position,
     joined: node.dataset.joined ?? '',
     values,
     minAge: parseAge(params.get('minAge')),
-    visits: packed
-      .split(';')
-      .map(unpackFacts)
-      .filter((facts) => facts !== null),
+    visits: visits.filter((facts) => facts !== null),
   };
 }
 

@@ -16,7 +16,7 @@ import { ENTERPRISES, VISITS } from '../../i18n/ru/catalogue.ts';
 import { facets as words } from '../../i18n/ru/facets.ts';
 import { plural } from '../../i18n/plural.ts';
 import { element } from '../../search/markup.client.ts';
-import { paramsOf, readRow, withoutValue } from './facet-rows.client.ts';
+import { paramsOf, readRows, withoutValue } from './facet-rows.client.ts';
 
 interface State {
   readonly selection: Selection;
@@ -29,7 +29,7 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
   const find = (name: string): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
   const [status, chips, empty, toggle, reset] = ['status', 'chips', 'empty', 'toggle', 'reset'].map(find);
-  const rows = [...(root?.querySelectorAll<HTMLElement>('[data-f]') ?? [])].map(readRow);
+  const rows = readRows(root?.querySelectorAll<HTMLElement>('[data-f]') ?? []);
   if (status == null || chips == null || empty == null) return;
 
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
@@ -54,7 +54,7 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
     ordering: parseOrdering(order instanceof HTMLSelectElement ? order.value : null),
   });
   const labelOf = (id: string, value: string): string =>
-    boxes.find((box) => box.name === id && box.value === value)?.dataset.label ?? value;
+    labelOfBox(boxes.find((box) => box.name === id && box.value === value)) ?? value;
 
   const fillForm = ({ selection, ordering }: State): void => {
     for (const box of boxes) {
@@ -209,6 +209,11 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
   if (touched) go(asked());
   else restore();
   chips.dataset.ready = '';
+}
+
+/** The long name of a box where its visible one is short, else what stands beside it. */
+function labelOfBox(box: HTMLInputElement | undefined): string | undefined {
+  return box?.dataset.label ?? box?.parentElement?.querySelector('span')?.textContent;
 }
 
 /** Days of a timetable: empty ones go, the others say how many visits are left; folded days open for a choice. */

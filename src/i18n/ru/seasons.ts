@@ -6,7 +6,6 @@ export const seasons = {
   coming: 'Скоро',
   past: 'Прошёл',
   noneOpen: 'Сейчас запись закрыта на все посещения.',
-  runsNow: 'идёт сейчас',
   pastDays: 'Прошедшие дни',
   pastMany: 'Прошедшие',
   current: 'Идущий и ближайший',

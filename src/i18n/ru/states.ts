@@ -16,6 +16,9 @@ export const stateWords: Record<RegistrationState, string> = {
 
 export const moved = 'Перенесено';
 
+/** Of a visit that has begun and is not over. */
+export const runsNow = 'идёт сейчас';
+
 export const standingWords: Record<EnterpriseView['standing'], { badge: string; sentence: string }> = {
   active: {
     badge: 'В программе',

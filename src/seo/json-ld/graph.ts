@@ -76,10 +76,8 @@ function mainNodes({ subject, site, wording, modified }: GraphInput): Node[] {
     case 'season':
       return [
         seasonSeries(subject.season, site, true),
-        ...list(
-          urls(subject.season.sessions.length > 0 ? subject.season.sessions : subject.season.programmes),
-          site,
-        ),
+        // An event has a page of its own, where search engines look for it: here the participants are enough.
+        ...list(urls(subject.season.programmes), site),
       ];
     case 'programme':
       return list(urls(subject.programme.sessions), site);

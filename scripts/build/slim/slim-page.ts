@@ -1,0 +1,82 @@
+/** Takes out of a page the style rules that no element of it, now or after its scripts ran, can match. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { siteFiles } from '../../site/check-site.ts';
+import type { StyleNode } from './style-rules.ts';
+import { readStyles, writeStyles } from './style-rules.ts';
+
+const STYLE = /<style>([^]*?)<\/style>/g;
+const INLINE_SCRIPT = /<script>([^]*?)<\/script>/g;
+const CLASS = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
+const TAG = /<([a-z][\w-]*)/gi;
+const WORD = /[\w-]+/g;
+const SCRIPT_NAME = /[\w.-]+\.js\b/g;
+
+export type Slimmer = (html: string) => string;
+
+/**
+ * A function that slims the pages of one site. What a page's scripts may add is known by their words: a class
+ * or an element that is named anywhere in a script of the page, or in a script which that one names, stays.
+ * @param scripts file name → text of every script of the site.
+ */
+export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
+  const sheets = new Map<string, StyleNode[]>();
+  const sheetOf = (css: string): StyleNode[] => {
+    const known = sheets.get(css) ?? readStyles(css);
+    sheets.set(css, known);
+    return known;
+  };
+  const vocabularies = new Map<string, ReadonlySet<string>>();
+  const vocabularyOf = (names: readonly string[]): ReadonlySet<string> => {
+    const key = names.join(' ');
+    const known = vocabularies.get(key) ?? wordsOf(names, scripts);
+    vocabularies.set(key, known);
+    return known;
+  };
+  return (html) => {
+    if (!html.includes('<style>')) return html;
+    const markup = html.replace(STYLE, '');
+    const inline = [...markup.matchAll(INLINE_SCRIPT)].map((match) => match[1] ?? '');
+    const named = new Set(markup.match(SCRIPT_NAME));
+    const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
+    const ownWords = new Set(inline.flatMap((text) => text.match(WORD) ?? []));
+    const classes = new Set<string>();
+    for (const [, double, single, bare] of markup.matchAll(CLASS)) {
+      for (const name of (double ?? single ?? bare ?? '').split(/\s+/)) classes.add(name);
+    }
+    const tags = new Set(Array.from(markup.matchAll(TAG), (match) => (match[1] ?? '').toLowerCase()));
+    const has = (name: string, here: ReadonlySet<string>): boolean =>
+      here.has(name) || words.has(name) || ownWords.has(name);
+    return html.replace(STYLE, (_, css: string) => {
+      const slim = writeStyles(
+        sheetOf(css),
+        (selector) =>
+          selector.classes.every((name) => has(name, classes)) &&
+          selector.tags.every((name) => has(name, tags)),
+      );
+      return slim === '' ? '' : `<style>${slim}</style>`;
+    });
+  };
+}
+
+/** All words of some scripts and of those that they name. */
+function wordsOf(names: readonly string[], scripts: ReadonlyMap<string, string>): Set<string> {
+  const words = new Set<string>();
+  const reached = new Set(names);
+  for (const name of reached) {
+    const text = scripts.get(name) ?? '';
+    for (const word of text.match(WORD) ?? []) words.add(word);
+    for (const other of text.match(SCRIPT_NAME) ?? []) if (scripts.has(other)) reached.add(other);
+  }
+  return words;
+}
+
+/** The scripts of a built site by file name; what a search engine of the pages brings along has no pages of ours. */
+export async function readScripts(dir: string): Promise<Map<string, string>> {
+  const names = (await siteFiles(dir)).filter((name) => name.startsWith('_astro/') && name.endsWith('.js'));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [path.basename(name), await readFile(path.join(dir, name), 'utf8')] as const),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUDGETS } from '../e2e/budgets.ts';
+import { blockingResources, brotliBytes } from '../e2e/first-flight.ts';
+import { builtFolder, readTree } from './built-folder.ts';
+
+const QUICK = 5;
+
+/** The pages over the budget with their bytes, and how many pages there were. */
+async function heavyPages(dir: string): Promise<{ pages: number; heavy: string[] }> {
+  const heavy: string[] = [];
+  let pages = 0;
+  for (const [name, html] of await readTree(dir)) {
+    if (!name.endsWith('.html')) continue;
+    pages++;
+    const parts = [html];
+    for (const url of blockingResources(html.toString('utf8')))
+      parts.push(await readFile(path.join(dir, url)));
+    const bytes = (quality?: number): number =>
+      parts.reduce((sum, part) => sum + brotliBytes(part, quality), 0);
+    // What fits when packed quickly needs no slow packing.
+    if (bytes(QUICK) > BUDGETS.firstFlight && bytes() > BUDGETS.firstFlight)
+      heavy.push(`${name}: ${bytes()}`);
+  }
+  return { pages, heavy };
+}
+
+describe('the first view of a page is one first flight', () => {
+  it('on every page of the real catalogue', async () => {
+    const { pages, heavy } = await heavyPages(builtFolder());
+    expect(pages).toBeGreaterThan(150);
+    expect(heavy).toEqual([]);
+  });
+
+  it('and a page of noise, or one that waits for a heavy style sheet, is refused', async () => {
+    const { mkdtemp, rm, writeFile } = await import('node:fs/promises');
+    const { tmpdir } = await import('node:os');
+    const { randomBytes } = await import('node:crypto');
+    const dir = await mkdtemp(path.join(tmpdir(), 'heavy-pages-'));
+    try {
+      const noise = randomBytes(15_000).toString('base64');
+      await writeFile(path.join(dir, 'light.html'), '<p>мало</p>');
+      await writeFile(path.join(dir, 'noise.html'), `<p>${noise}</p>`);
+      await writeFile(path.join(dir, 'styles.css'), `/*${noise}*/`);
+      await writeFile(path.join(dir, 'styled.html'), '<link rel="stylesheet" href="/styles.css"><p>мало</p>');
+      const { pages, heavy } = await heavyPages(dir);
+      expect(pages).toBe(3);
+      expect(heavy.map((line) => line.split(':')[0]).sort()).toEqual(['noise.html', 'styled.html']);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+});
