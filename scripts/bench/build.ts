@@ -17,6 +17,7 @@ import {
 } from './build/runs.ts';
 import type { Scenario } from './build/scenarios.ts';
 import { SCENARIOS } from './build/scenarios.ts';
+import { seasonWeight } from './build/season-weight.ts';
 import type { Part, Row } from './report.ts';
 import { scratch } from './scratch.ts';
 
@@ -76,6 +77,7 @@ export const part: Part = {
       });
       rows.push(...rowsOf(scenario, 'from nothing', fromNothing));
       rows.push(...rowsOf(scenario, 'pictures kept', withPictures));
+      if (scenario.enterprises === null) rows.push(await seasonWeight(path.join(dir, 'site'), scenario.name));
       if ((scenario.enterprises ?? 0) <= WITH_PEERS)
         rows.push(...(await rebuilds(scenario, place, fromNothing, withPictures)));
       if (scenario.enterprises === WITH_PEERS) {
