@@ -41,6 +41,7 @@ export const mainPage = {
 } as const;
 
 export const aboutPage = {
+  contents: 'На этой странице',
   figures: 'Числа о программе',
   figuresNote:
     'Каждое число — с датой и источником. Они опубликованы в разное время и считались по-разному: складывать их нельзя.',
