@@ -87,3 +87,25 @@ export function isDemo(subject: PageSubject): boolean {
       return false;
   }
 }
+
+/** True when the page tells of an entry that is not published; only the dev server shows such pages. */
+export function isDraft(subject: PageSubject): boolean {
+  switch (subject.kind) {
+    case 'enterprise':
+      return subject.enterprise.draft === true;
+    case 'season':
+      return subject.season.draft === true;
+    case 'programme':
+      return subject.programme.draft === true;
+    case 'session':
+      return subject.session.programme.draft === true || subject.session.season.draft === true;
+    case 'event':
+      return subject.event.draft === true;
+    case 'news':
+      return subject.news.draft === true;
+    case 'page':
+      return subject.page.draft === true;
+    default:
+      return false;
+  }
+}
