@@ -3,6 +3,7 @@ import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import type { CatalogueList } from '../../src/search/list.ts';
+import { packList } from '../../src/search/pack-list.ts';
 import { serveStatic } from '../serve/static-server.ts';
 
 export type CountingServer = {
@@ -55,7 +56,7 @@ export async function keyTimes(
 ): Promise<number[]> {
   const page = await browser.newPage();
   try {
-    await page.route('**/search/list.json', (route) => route.fulfill({ json: list }));
+    await page.route('**/search/list.json', (route) => route.fulfill({ json: packList(list) }));
     await page.goto(`${url}/`);
     await page.focus('#site-search');
     await page.fill('#site-search', 'завод');

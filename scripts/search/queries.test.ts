@@ -1,6 +1,7 @@
 /** The query list over the real catalogue: what people type, and what must find nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildList } from '../../src/search/build-list.ts';
+import { packList } from '../../src/search/pack-list.ts';
 import {
   NOTHING_WRITTEN_AFTER,
   NOTHING_WRITTEN_BEFORE,
@@ -10,6 +11,7 @@ import {
 import { answersTo, recall } from '../../src/search/queries.ts';
 import type { Engine } from '../../src/search/query/search.ts';
 import { prepare, search } from '../../src/search/query/search.ts';
+import { unpackList } from '../../src/search/wire.ts';
 import { instantOf } from '../../src/time/moscow.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
@@ -18,7 +20,9 @@ const nothing = [...NOTHING_WRITTEN_BEFORE, ...NOTHING_WRITTEN_AFTER];
 let engine: Engine;
 
 beforeAll(async () => {
-  engine = prepare(buildList(await readCatalogue('content', instantOf('2026-11-23'))));
+  const list = buildList(await readCatalogue('content', instantOf('2026-11-23')));
+  // What the browser has: the list after its journey.
+  engine = prepare(unpackList(packList(list)));
 });
 
 describe('the query list', () => {

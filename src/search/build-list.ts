@@ -72,7 +72,10 @@ export function buildList(catalogue: Catalogue): CatalogueList {
       industries: enterprises.map((one) => industries.findIndex(({ id }) => id === one.industry.id)),
       okrugs: enterprises.map((one) => okrugs.findIndex(({ id }) => id === one.okrug?.id)),
       formats: enterprises.map((one) =>
-        one.formats.map((format) => formats.findIndex(({ id }) => id === format.id).toString(36)).join(''),
+        one.formats
+          .map((format) => formats.findIndex(({ id }) => id === format.id).toString(36))
+          .sort()
+          .join(''),
       ),
       standings: enterprises.map(({ standing }) => ['active', 'online-only', 'formerly'].indexOf(standing)),
       ages: enterprises.map(({ admission }) => admission?.minAge ?? 0),
@@ -125,11 +128,18 @@ function sessionsOf(catalogue: Catalogue): CatalogueList['sessions'] {
   const coming = catalogue.sessions.filter(({ state }) => state !== 'past' && state !== 'cancelled');
   const at = <T extends { id: string }>(all: readonly T[], one: T) =>
     all.findIndex(({ id }) => id === one.id);
+  const rows = coming.map((one) => ({
+    enterprise: at(catalogue.enterprises, one.enterprise),
+    season: at(catalogue.seasons, one.season),
+    format: at(catalogue.vocabulary.formats, one.format),
+    time: one.id.split('/').at(-1) ?? '',
+  }));
+  rows.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)) || a.enterprise - b.enterprise);
   return {
-    enterprises: coming.map((one) => at(catalogue.enterprises, one.enterprise)),
-    seasons: coming.map((one) => at(catalogue.seasons, one.season)),
-    formats: coming.map((one) => at(catalogue.vocabulary.formats, one.format)),
-    times: coming.map((one) => one.id.split('/').at(-1) ?? ''),
+    enterprises: rows.map(({ enterprise }) => enterprise),
+    seasons: rows.map(({ season }) => season),
+    formats: rows.map(({ format }) => format),
+    times: rows.map(({ time }) => time),
   };
 }
 

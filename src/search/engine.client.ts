@@ -1,8 +1,9 @@
 /** Loads the list of instant answers once; a failed attempt is forgotten, so that the next key tries again. */
-import type { CatalogueList } from './list.ts';
 import { LIST_VERSION } from './list.ts';
 import type { Engine } from './query/search.ts';
 import { prepare } from './query/search.ts';
+import type { Wire } from './wire.ts';
+import { unpackList } from './wire.ts';
 
 const ADDRESS = '/search/list.json';
 
@@ -20,8 +21,8 @@ export function loadEngine(): Promise<Engine> {
 async function load(): Promise<Engine> {
   const response = await fetch(ADDRESS);
   if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
-  const list = (await response.json()) as CatalogueList;
+  const wire = (await response.json()) as Wire;
   // A page kept open over a release may meet a list of another shape: better none than wrong answers.
-  if (list.version !== LIST_VERSION) throw new Error(`${ADDRESS}: version ${list.version}`);
-  return prepare(list);
+  if (wire.version !== LIST_VERSION) throw new Error(`${ADDRESS}: version ${wire.version}`);
+  return prepare(unpackList(wire));
 }

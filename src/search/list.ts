@@ -1,8 +1,8 @@
 /**
- * The one small list behind instant answers, as it travels to the browser (/search/list.json): parallel
- * arrays, numbers instead of names, synonyms already turned into places in the list.
+ * The one small list behind instant answers: parallel arrays, numbers instead of names, synonyms already
+ * turned into places in the list. `wire.ts` says how it travels to the browser.
  */
-export const LIST_VERSION = 1;
+export const LIST_VERSION = 2;
 
 export const KINDS = [
   'enterprise',
@@ -33,7 +33,7 @@ export interface EnterpriseTags {
   readonly industries: readonly number[];
   /** Index in the group of okrugs, -1 when not known. */
   readonly okrugs: readonly number[];
-  /** One base-36 digit per format: its index in the group of formats. */
+  /** One base-36 digit per format: its index in the group of formats, ascending. */
   readonly formats: readonly string[];
   /** 0 active, 1 online only, 2 formerly. */
   readonly standings: readonly number[];
@@ -41,7 +41,7 @@ export interface EnterpriseTags {
   readonly ages: readonly number[];
 }
 
-/** Coming sessions in order of start; side by side. */
+/** Coming sessions in order of start, then of enterprises; side by side. */
 export interface ListSessions {
   /** Index in the group of enterprises. */
   readonly enterprises: readonly number[];
