@@ -6,8 +6,9 @@ export type InlineHashes = { scripts: Set<string>; styles: Set<string> };
 /** A comment, or a tag with its quoted attributes: a `>` inside quotes ends nothing. */
 const TOKEN =
   /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>|<[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-/** Types that browsers run; all other script elements are data. */
-const RUN = /\btype\s*=\s*(?:"(?:module|text\/javascript)?"|'(?:module|text\/javascript)?'|module\b)/i;
+/** Types that browsers run or obey; all other script elements are data. */
+const RUN =
+  /\btype\s*=\s*(?:"(?:module|text\/javascript|speculationrules)?"|'(?:module|text\/javascript|speculationrules)?'|(?:module|speculationrules)\b)/i;
 
 function hash(code: string): string {
   return `'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;

@@ -89,6 +89,7 @@ async function simple(visitor: Visitor, what: Extract<Act, string>): Promise<voi
       await page.locator('[data-another]').click();
       return;
     case 'reload':
+      await draftKept(page);
       await page.reload();
       return;
     case 'leave-and-come-back':
@@ -208,4 +209,22 @@ async function changeIsKnown({ page, world }: Visitor): Promise<void> {
     await pause(25);
   }
   throw new Error('the endpoint never took note of the change');
+}
+
+const KEPT_POLL_MS = 30;
+const KEPT_LIMIT_MS = 8_000;
+
+/** The form's own part comes at the first touch and then keeps what is typed: a slow machine is given the time. */
+async function draftKept(page: Page): Promise<void> {
+  const end = performance.now() + KEPT_LIMIT_MS;
+  const isKept = (): Promise<boolean> =>
+    page.evaluate(() => {
+      try {
+        return sessionStorage.length > 0;
+      } catch {
+        // Storage is forbidden: nothing can be kept, and nothing needs waiting for.
+        return true;
+      }
+    });
+  while (!(await isKept()) && performance.now() < end) await pause(KEPT_POLL_MS);
 }
