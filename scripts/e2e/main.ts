@@ -99,6 +99,8 @@ async function main(): Promise<number> {
     );
     const failed = outcomes.filter((outcome) => outcome.error !== null);
     say(`Browser tests: ${outcomes.length - failed.length} passed, ${failed.length} failed`);
+    // Once more at the end: of a long log often only the last part is kept.
+    for (const { suite, title, error } of failed) say(`✗ ${suite}: ${title}\n${error ?? ''}`);
     return failed.length === 0 && outcomes.length > 0 ? 0 : 1;
   } finally {
     await browser.close();

@@ -102,6 +102,7 @@ if (noBrowser === null) {
   results.push({ name: browserTests.name, ok: false, seconds: 0, output: noBrowser });
 }
 const failed = results.filter((result) => !result.ok);
-for (const result of failed) say(`Не прошло: ${result.name}`);
+// The end of each report once more: where only the tail of a log is kept, it must say what failed.
+for (const result of failed) say(`Не прошло: ${result.name}\n${lastLines(result.output, 40)}`);
 say(`${results.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -99,6 +99,15 @@ describe('the catalogue', () => {
     ]);
   });
 
+  it('goes by the name that a card shows, not by the longer one behind it', () => {
+    const enterprises = [
+      plant('moskovskiy', 'Агрохолдинг «Московский»', { shortName: 'Московский' }),
+      plant('air', '«АИР Магистраль»'),
+    ];
+    const { enterprises: sorted } = buildCatalogue(input({ enterprises, programmes: [] }), NOW);
+    expect(sorted.map((one) => one.displayName)).toEqual(['«АИР Магистраль»', 'Московский']);
+  });
+
   it('gives each session its stable id, its instants and its state', () => {
     const [first, second] = buildCatalogue(input(), NOW).sessions;
     expect([first?.id, second?.id]).toEqual(['osen/yolka/2026-12-12-1030', 'osen/yolka/2026-12-12-1400']);

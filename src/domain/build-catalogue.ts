@@ -85,7 +85,8 @@ export function buildCatalogue(
       },
     ];
   });
-  enterprises.sort((a, b) => compareRussian(a.name, b.name));
+  // By the name that stands on the card: an order that nobody can see looks like none.
+  enterprises.sort((a, b) => compareRussian(a.displayName, b.displayName));
   const enterpriseById = references.index('enterprises', enterprises);
 
   const seasons = published(input.seasons).map((entry): SeasonView => {
@@ -137,7 +138,7 @@ export function buildCatalogue(
   }
   for (const season of seasons) {
     season.sessions.sort(byStart);
-    season.programmes.sort((a, b) => compareRussian(a.enterprise.name, b.enterprise.name));
+    season.programmes.sort((a, b) => compareRussian(a.enterprise.displayName, b.enterprise.displayName));
   }
   for (const enterprise of enterprises) {
     enterprise.sessions.sort(byStart);
