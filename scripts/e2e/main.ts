@@ -91,8 +91,9 @@ async function main(): Promise<number> {
       {
         lanes: Number(process.env.E2E_LANES ?? '2'),
         picturesDir: path.join(projectRoot, '.screenshots', 'failed'),
-        report: ({ suite, title, error }, milliseconds) => {
-          say(`${error === null ? '✓' : '✗'} ${suite}: ${title} (${milliseconds} мс)`);
+        report: ({ suite, title, error, unsteady }, milliseconds) => {
+          const again = unsteady === null ? '' : ' — со второго раза';
+          say(`${error === null ? '✓' : '✗'} ${suite}: ${title}${again} (${milliseconds} мс)`);
           if (error !== null) say(error);
         },
       },
@@ -100,7 +101,11 @@ async function main(): Promise<number> {
     const failed = outcomes.filter((outcome) => outcome.error !== null);
     say(`Browser tests: ${outcomes.length - failed.length} passed, ${failed.length} failed`);
     // Once more at the end: of a long log often only the last part is kept.
-    for (const { suite, title, error } of failed) say(`✗ ${suite}: ${title}\n${error ?? ''}`);
+    for (const { suite, title, error, unsteady } of outcomes) {
+      if (error !== null) say(`✗ ${suite}: ${title}\n${error}`);
+      if (unsteady !== null)
+        say(`! ${suite}: ${title} — прошло только со второго раза. В первый раз:\n${unsteady}`);
+    }
     return failed.length === 0 && outcomes.length > 0 ? 0 : 1;
   } finally {
     await browser.close();

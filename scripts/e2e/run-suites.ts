@@ -9,7 +9,14 @@ import { TEST_NOW } from './test-site.ts';
 const TEST_LIMIT_MS = 180_000;
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 
-export type Outcome = { suite: string; title: string; error: string | null };
+export type Outcome = {
+  suite: string;
+  title: string;
+  /** Why the test does not hold; null when it does. */
+  error: string | null;
+  /** What went wrong the first time when the test held the second time, alone; else null. */
+  unsteady: string | null;
+};
 
 type Frame = Omit<SuiteContext, 'newPage'>;
 
@@ -20,7 +27,11 @@ export type RunOptions = {
   report: (outcome: Outcome, milliseconds: number) => void;
 };
 
-/** Every test of every suite; the order of the outcomes is the order of the tests. */
+/**
+ * Every test of every suite; the order of the outcomes is the order of the tests. A test that failed beside
+ * others is run once more alone: a fault of the site fails again, and what was only the crowd of a busy
+ * machine is reported as unsteady, with its error, to be looked into.
+ */
 export async function runSuites(
   suites: readonly Suite[],
   frame: Frame,
@@ -35,12 +46,21 @@ export async function runSuites(
       if (item === undefined) return;
       const start = performance.now();
       const error = await runTest(item.suite, item.test, frame, options);
-      const outcome = { suite: item.suite.name, title: item.test.title, error };
+      const outcome = { suite: item.suite.name, title: item.test.title, error, unsteady: null };
       outcomes[index] = outcome;
       options.report(outcome, Math.round(performance.now() - start));
     }
   };
   await Promise.all(Array.from({ length: options.lanes }, lane));
+  for (const [index, item] of queue.entries()) {
+    const first = outcomes[index];
+    if (first === undefined || first.error === null) continue;
+    const start = performance.now();
+    const error = await runTest(item.suite, item.test, frame, options);
+    const second = { ...first, error, unsteady: error === null ? first.error : null };
+    outcomes[index] = second;
+    options.report(second, Math.round(performance.now() - start));
+  }
   return outcomes;
 }
 
