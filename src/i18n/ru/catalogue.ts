@@ -22,7 +22,7 @@ export const catalogue = {
   byOkrug: 'По округам',
   okrugScheme: 'Схема округов Москвы',
   okrugSchemeNote: 'Это схема, а не карта: квадраты показывают соседство, а не размер и границы.',
-  okrugUnknown: 'Округ неизвестен',
+  okrugUnknown: 'округ источники не называют',
   place: 'Где находится',
   district: 'Район',
   address: 'Адрес',
