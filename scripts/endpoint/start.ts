@@ -1,7 +1,7 @@
 /** Starts the endpoint in this process; `npm run endpoint`, `npm start` and the tests all come through here. */
 import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Instant } from '../../src/time/moscow.ts';
@@ -97,6 +97,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
     await mailer.run();
   };
   const server = createAdaptorServer({ fetch: endpointApp(endpoint).fetch }) as Server;
+  const closeServer = closer(server);
   try {
     await listen(server, settings.port, settings.host);
   } catch (error) {
@@ -124,7 +125,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
     purge: () => purgeOld(endpoint),
     async close() {
       for (const timer of timers) clearInterval(timer);
-      await closed(server);
+      await closeServer();
       await Promise.all(underWay);
       await mailer.close();
       await storage.close();
@@ -142,12 +143,30 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Requests under way are answered; idle connections are dropped at once. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeIdleConnections();
+/**
+ * Requests under way are answered; all other connections are dropped at once. A browser also opens connections
+ * that it never uses: Node does not call those idle and would wait a minute and a half for their first word.
+ */
+function closer(server: Server): () => Promise<void> {
+  const silent = new Set<Socket>();
+  let closing = false;
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
   });
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    silent.delete(socket);
+    response.once('close', () => {
+      if (closing) server.closeIdleConnections();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      closing = true;
+      server.close(() => {
+        resolve();
+      });
+      server.closeIdleConnections();
+      for (const socket of silent) socket.destroy();
+    });
 }
