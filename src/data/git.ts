@@ -1,6 +1,12 @@
 /** Questions to git about the content folder. Nothing here fails the build: without git, less is known. */
 import { spawn } from 'node:child_process';
 
+/**
+ * Options of `git log` that follow the published line only: what a branch tried and took back before it was
+ * merged has never been on the site. A merge counts as one change, on the day of the merge.
+ */
+export const AS_PUBLISHED = ['--first-parent', '-m'] as const;
+
 /** Runs git in a folder; null when there is no git, no repository, or git refuses. */
 export async function git(folder: string, args: readonly string[], input?: string): Promise<Buffer | null> {
   const child = spawn('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {

@@ -3,23 +3,32 @@ import path from 'node:path';
 import type { ContentHistory, FileHistory } from '../domain/content-history.ts';
 import { NO_HISTORY } from '../domain/content-history.ts';
 import { settings } from '../settings/current.ts';
-import { git, isShallow } from './git.ts';
+import { AS_PUBLISHED, git, isShallow } from './git.ts';
+import type { PresentNames } from './present-names.ts';
+import { lastingName, NO_NAMES, presentNames } from './present-names.ts';
 
 let known: Promise<ContentHistory> | undefined;
 
 /** What version control knows about the content of this build. */
 export function contentHistory(): Promise<ContentHistory> {
-  return (known ??= readHistory(settings.contentDir));
+  return (known ??= presentNames().then((names) => readHistory(settings.contentDir, names)));
 }
 
-/** Reads the history of a content folder with one `git log`. */
-export async function readHistory(contentDir: string): Promise<ContentHistory> {
+/**
+ * Reads the history of a content folder with one `git log`. A file goes on under another ending and, where the
+ * enterprise lists its former name, under another name: its revisions are counted on, never from the beginning.
+ */
+export async function readHistory(
+  contentDir: string,
+  names: PresentNames = NO_NAMES,
+): Promise<ContentHistory> {
   const folder = path.resolve(contentDir);
   const shallow = await isShallow(folder);
   if (shallow === null) return NO_HISTORY;
   if (shallow) return { ...NO_HISTORY, knowledge: 'shallow' };
   const log = await git(folder, [
     'log',
+    ...AS_PUBLISHED,
     '--relative',
     '--no-renames',
     '--name-only',
@@ -27,22 +36,23 @@ export async function readHistory(contentDir: string): Promise<ContentHistory> {
     '--',
     '.',
   ]);
-  const files = log === null ? new Map<string, FileHistory>() : filesOfLog(log.toString('utf8'));
+  const files = log === null ? new Map<string, FileHistory>() : filesOfLog(log.toString('utf8'), names);
   if (files.size === 0) return NO_HISTORY;
   return {
     knowledge: 'full',
-    fileOf: (origin) => files.get(path.relative(folder, path.resolve(origin.filePath))) ?? null,
+    fileOf: (origin) =>
+      files.get(lastingName(path.relative(folder, path.resolve(origin.filePath)), names)) ?? null,
   };
 }
 
 /** Reads `git log --name-only --format=%x01%ct`: commits newest first, each followed by its files. */
-export function filesOfLog(log: string): Map<string, FileHistory> {
+export function filesOfLog(log: string, names = NO_NAMES): Map<string, FileHistory> {
   const files = new Map<string, FileHistory>();
   for (const commit of log.split('\u0001').slice(1)) {
-    const [seconds = '0', ...names] = commit.split('\n');
+    const [seconds = '0', ...paths] = commit.split('\n');
     const at = Number(seconds) * 1000;
-    for (const name of names) {
-      if (name === '') continue;
+    const touched = paths.filter((file) => file !== '').map((file) => lastingName(file, names));
+    for (const name of new Set(touched)) {
       const file = files.get(name);
       if (file === undefined) files.set(name, { revisions: 1, firstAt: at, lastAt: at });
       else {

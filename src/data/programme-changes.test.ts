@@ -91,7 +91,75 @@ describe('with the whole history', () => {
       firstAt: instantOf('2026-08-02', '12:00'),
       lastAt: instantOf('2026-08-03', '12:00'),
     });
-    expect(history.fileOf({ ...origin, filePath: `${filePath}x` })).toBeNull();
+    expect(history.fileOf({ ...origin, filePath: path.join(contentDir(), 'seasons/x.md') })).toBeNull();
+  });
+
+  const rename = (to: string): void => {
+    git('mv', 'content/seasons/2026-09/primer.md', `content/seasons/2026-09/${to}`);
+    clock += 86_400_000;
+    git('commit', '-q', '-m', 'Rename');
+  };
+  const originOf = (name: string) => ({
+    collection: 'programmes',
+    entryId: `2026-09/${name}`,
+    filePath: path.join(contentDir(), `seasons/2026-09/${name}`),
+    hasBody: false,
+  });
+
+  it.each([
+    ['to .mdx', 'primer.mdx', new Map<string, string>()],
+    ['with the enterprise', 'novyy.md', new Map([['primer', 'novyy']])],
+  ])('takes a file that was renamed %s for what it was', async (_title, name, names) => {
+    commit(`sessions:\n${line('')}`);
+    rename(name);
+    const { changes } = await readProgrammeChanges(contentDir(), names);
+    expect(changes.map(({ kind, programmeId }) => [kind, programmeId])).toEqual([
+      ['added', `2026-09/${path.parse(name).name}`],
+    ]);
+    expect((await readHistory(contentDir(), names)).fileOf(originOf(name))).toEqual({
+      revisions: 2,
+      firstAt: instantOf('2026-08-02', '12:00'),
+      lastAt: instantOf('2026-08-03', '12:00'),
+    });
+  });
+
+  it('sees what was changed in the commit that renamed the file', async () => {
+    commit(`sessions:\n${line('')}`);
+    git('mv', 'content/seasons/2026-09/primer.md', 'content/seasons/2026-09/novyy.md');
+    const file = path.join(contentDir(), 'seasons/2026-09/novyy.md');
+    writeFileSync(file, `---\nsessions:\n${line(', status: cancelled')}\n---\n`);
+    clock += 86_400_000;
+    git('commit', '-q', '-a', '-m', 'Rename and cancel');
+    const { changes } = await readProgrammeChanges(contentDir(), new Map([['primer', 'novyy']]));
+    expect(changes.map(({ kind }) => kind)).toEqual(['cancelled', 'added']);
+  });
+
+  it('does not take a stranger for the one who went', async () => {
+    commit(`sessions:\n${line('')}`);
+    rename('drugoy.md');
+    expect(await kinds()).toEqual([
+      ['removed', 1],
+      ['added', 1],
+      ['added', 1],
+    ]);
+  });
+
+  it('tells of a branch only what came out of it, on the day of the merge', async () => {
+    commit('sessions: []');
+    git('checkout', '-q', '-b', 'draft');
+    commit(`sessions:\n${line('')}`);
+    commit(`sessions:\n${line('').replace('10:30', '11:00')}`);
+    clock += 86_400_000;
+    git('checkout', '-q', '-');
+    git('merge', '-q', '--no-ff', '-m', 'Merge', 'draft');
+    const { changes } = await readProgrammeChanges(contentDir());
+    expect(changes.map(({ kind, at, sessions }) => [kind, at, sessions[0]?.time])).toEqual([
+      ['added', clock, '11:00'],
+    ]);
+    expect((await readHistory(contentDir())).fileOf(originOf('primer.md'))).toMatchObject({
+      revisions: 2,
+      lastAt: clock,
+    });
   });
 });
 

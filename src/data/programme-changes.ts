@@ -7,7 +7,9 @@ import type { ProgrammeChange, SessionFacts, VersionPair } from '../domain/progr
 import { changesOf } from '../domain/programme-changes.ts';
 import { settings } from '../settings/current.ts';
 import { clockTime, day } from '../schema/fields.ts';
-import { git, isShallow } from './git.ts';
+import { AS_PUBLISHED, git, isShallow } from './git.ts';
+import type { PresentNames } from './present-names.ts';
+import { NO_NAMES, presentNames } from './present-names.ts';
 
 export type ProgrammeChanges = {
   knowledge: HistoryKnowledge;
@@ -19,7 +21,7 @@ let known: Promise<ProgrammeChanges> | undefined;
 
 /** The changes of the programme that this build publishes. */
 export function programmeChanges(): Promise<ProgrammeChanges> {
-  return (known ??= readProgrammeChanges(settings.contentDir));
+  return (known ??= presentNames().then((names) => readProgrammeChanges(settings.contentDir, names)));
 }
 
 /** Loose on purpose: versions of long ago were written for schemas of long ago. */
@@ -61,21 +63,33 @@ export function sessionsOfText(text: string): SessionFacts[] | null {
   }
 }
 
-type FileChange = { at: number; programmeId: string; before: string; after: string };
+/** One commit's change of one programme: the names of the two versions, null where there is none. */
+type FileChange = { at: number; programmeId: string; before: string | null; after: string | null };
 
 /** Reads `git log --raw --no-abbrev --format=%x01%ct` of the seasons folder, oldest first. */
-export function fileChangesOfLog(log: string): FileChange[] {
-  const changes: FileChange[] = [];
+export function fileChangesOfLog(log: string, names = NO_NAMES): FileChange[] {
+  const commits: FileChange[][] = [];
+  const blob = (name: string): string | null => (/^0+$/.test(name) ? null : name);
   for (const commit of log.split('\u0001').slice(1)) {
     const [seconds = '0', ...lines] = commit.split('\n');
+    const changes = new Map<string, FileChange>();
     for (const line of lines) {
       const match = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\tseasons\/([^/]+)\/([^/]+)\.mdx?$/.exec(line);
       if (match === null || match[4] === 'index' || match[4]?.startsWith('_') === true) continue;
       const [, before = '', after = '', season = '', enterprise = ''] = match;
-      changes.push({ at: Number(seconds) * 1000, programmeId: `${season}/${enterprise}`, before, after });
+      const programmeId = `${season}/${names.get(enterprise) ?? enterprise}`;
+      // The file went to another name in this very commit: one change and not two.
+      const twin = changes.get(programmeId);
+      changes.set(programmeId, {
+        at: Number(seconds) * 1000,
+        programmeId,
+        before: blob(before) ?? twin?.before ?? null,
+        after: blob(after) ?? twin?.after ?? null,
+      });
     }
+    commits.push([...changes.values()]);
   }
-  return changes.reverse();
+  return commits.reverse().flat();
 }
 
 /** Splits the answer of `git cat-file --batch`: blob by name. */
@@ -95,12 +109,16 @@ export function blobsOfBatch(batch: Buffer): Map<string, string> {
 }
 
 /** Reads all changes of a content folder's programmes. */
-export async function readProgrammeChanges(contentDir: string): Promise<ProgrammeChanges> {
+export async function readProgrammeChanges(
+  contentDir: string,
+  renamed: PresentNames = NO_NAMES,
+): Promise<ProgrammeChanges> {
   const folder = path.resolve(contentDir);
   const shallow = await isShallow(folder);
   if (shallow !== false) return { knowledge: shallow === null ? 'none' : 'shallow', changes: [] };
   const log = await git(folder, [
     'log',
+    ...AS_PUBLISHED,
     '--relative',
     '--no-renames',
     '--raw',
@@ -109,10 +127,10 @@ export async function readProgrammeChanges(contentDir: string): Promise<Programm
     '--',
     'seasons',
   ]);
-  const files = log === null ? [] : fileChangesOfLog(log.toString('utf8'));
+  const files = log === null ? [] : fileChangesOfLog(log.toString('utf8'), renamed);
   if (files.length === 0) return { knowledge: 'none', changes: [] };
   const names = new Set(files.flatMap((file) => [file.before, file.after]));
-  const input = [...names].filter((name) => !/^0+$/.test(name)).join('\n');
+  const input = [...names].filter((name) => name !== null).join('\n');
   const batch = await git(folder, ['cat-file', '--batch'], `${input}\n`);
   const sessions = new Map<string, SessionFacts[] | null>();
   for (const [name, text] of blobsOfBatch(batch ?? Buffer.alloc(0))) sessions.set(name, sessionsOfText(text));
@@ -127,10 +145,9 @@ function versionPairs(
   const pairs: VersionPair[] = [];
   const lastGood = new Map<string, SessionFacts[]>();
   for (const { at, programmeId, before, after } of files) {
-    const removed = /^0+$/.test(after);
-    const now = removed ? [] : sessions.get(after);
+    const now = after === null ? [] : sessions.get(after);
     if (now === undefined || now === null) continue;
-    const was = sessions.get(before) ?? lastGood.get(programmeId) ?? [];
+    const was = (before === null ? null : sessions.get(before)) ?? lastGood.get(programmeId) ?? [];
     lastGood.set(programmeId, now);
     pairs.push({ at, programmeId, before: was, after: now });
   }

@@ -115,6 +115,15 @@ describe('changes', () => {
     expect(event?.uid).toBe('2026-09/primer/2026-09-15-1030@otkroy-mosprom');
   });
 
+  it('keeps the id when the enterprise is renamed, once and again', () => {
+    for (const formerly of [['staryy'], ['staryy', 'sredniy']]) {
+      const session = sampleSession(undefined, { enterprise: { formerly } });
+      const event = events(visitCalendar(session, context))[0];
+      expect(event?.uid).toBe('2026-09/staryy/2026-09-15-1030@otkroy-mosprom');
+      expect(event?.component.getFirstPropertyValue('url')).toContain('/primer/');
+    }
+  });
+
   it('never gives two visits one id, also when a new one takes the old place', () => {
     const { sessions } = sample([moved, { date: '2026-09-15', time: '10:30' }]);
     const uids = sessions.map((session) => events(visitCalendar(session, context))[0]?.uid);

@@ -137,6 +137,13 @@ export function shownChanges(catalogue: Catalogue, changes: readonly ProgrammeCh
   });
 }
 
+/** Two commits of one minute are two entries: they cannot have changed the same visit in the same way. */
+function changeId({ programmeId, at, kind, sessions }: ProgrammeChange): string {
+  const minute = `${dayOf(at)}-${timeOf(at).replace(':', '')}`;
+  const [first] = sessions;
+  return `${programmeId}/${minute}-${kind}${first === undefined ? '' : `/${sessionKey(first)}`}`;
+}
+
 /** «Что изменилось в программе» as a feed. */
 export function changesFeed(
   catalogue: Catalogue,
@@ -153,7 +160,7 @@ export function changesFeed(
     entries: shownChanges(catalogue, changes)
       .slice(0, ENTRIES)
       .map(({ change, programme, title, sessions }) => ({
-        id: `${change.programmeId}/${dayOf(change.at)}-${timeOf(change.at).replace(':', '')}-${change.kind}`,
+        id: changeId(change),
         title: `${title} — ${programme.enterprise.displayName}, ${programme.season.title}`,
         url: programme.url,
         published: change.at,

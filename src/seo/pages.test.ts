@@ -112,6 +112,7 @@ describe('old addresses', () => {
     expect(redirectsOf(catalogue)).toEqual([
       { from: '/enterprises/old-name/', to: '/enterprises/primer/' },
       { from: '/seasons/2026-09/old-name/', to: '/seasons/2026-09/primer/' },
+      { from: '/seasons/2026-09/old-name/2026-09-14-0900/', to: '/seasons/2026-09/primer/2026-09-15-1030/' },
       { from: '/seasons/2026-09/old-name/2026-09-15-1030/', to: '/seasons/2026-09/primer/2026-09-15-1030/' },
       { from: '/seasons/2026-09/primer/2026-09-14-0900/', to: '/seasons/2026-09/primer/2026-09-15-1030/' },
     ]);
@@ -180,10 +181,14 @@ describe('the feed of changes', () => {
     } as const;
     const feed = changesFeed(sample(), NO_HISTORY, [{ ...change, sessions: [session] }]);
     expect(feed.entries[0]).toMatchObject({
-      id: '2026-09/primer/2026-09-01-1000-cancelled',
+      id: '2026-09/primer/2026-09-01-1000-cancelled/2026-09-15-1030',
       title: 'Отменено: 1\u00A0посещение — Пример, Осенний сезон 2026',
       text: '15\u00A0сентября, 10:30 — Экскурсия',
     });
     expect(atomText(feed, SITE)).toContain('<updated>2026-09-01T10:00:00+03:00</updated>');
+    // Two commits of one minute, each with a visit of its own.
+    const other = { ...change, sessions: [{ ...session, time: '12:00' }] };
+    const both = changesFeed(sample(), NO_HISTORY, [{ ...change, sessions: [session] }, other]);
+    expect(new Set(both.entries.map(({ id }) => id)).size).toBe(2);
   });
 });

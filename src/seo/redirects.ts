@@ -25,7 +25,8 @@ export function redirectsOf(catalogue: Catalogue): Redirect[] {
       for (const programme of enterprise.programmes) {
         note(`/seasons/${programme.season.id}/${old}/`, programme.url);
         for (const session of programme.sessions) {
-          note(`/seasons/${programme.season.id}/${old}/${session.id.split('/')[2] ?? ''}/`, session.url);
+          for (const id of [session.id, firstId(session)])
+            note(`/seasons/${programme.season.id}/${old}/${id.split('/')[2] ?? ''}/`, session.url);
         }
       }
     }

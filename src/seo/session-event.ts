@@ -26,6 +26,12 @@ export function firstId(session: SessionView): string {
   return programme.sessions.some((other) => other.id === was) ? session.id : was;
 }
 
+/** `firstId` under the enterprise's first name: a renamed enterprise's visits stay the same visits in calendars. */
+function lastingId(session: SessionView): string {
+  const [season = '', enterprise = '', visit = ''] = firstId(session).split('/');
+  return `${season}/${session.enterprise.formerly[0] ?? enterprise}/${visit}`;
+}
+
 /** What calendars show: who invites and to what, with what has changed in front. */
 export function sessionSummary(session: SessionView): string {
   const name = `${session.title}: ${session.enterprise.displayName}`;
@@ -97,7 +103,7 @@ export function visitEvent(
   const { coordinates } = session.enterprise;
   const text = words.reminder(sessionSummary(session));
   return {
-    uid: `${firstId(session)}@${ID_DOMAIN}`,
+    uid: `${lastingId(session)}@${ID_DOMAIN}`,
     stamp: revision.at,
     sequence: revision.sequence,
     when: { startsAt: session.startsAt, endsAt: session.endsAt },
@@ -139,7 +145,7 @@ export function openingEvent(
 ): CalendarEvent {
   const summary = words.opens(sessionSummary(session));
   return {
-    uid: `${firstId(session)}/opening@${ID_DOMAIN}`,
+    uid: `${lastingId(session)}/opening@${ID_DOMAIN}`,
     stamp: revision.at,
     sequence: revision.sequence,
     when: {
