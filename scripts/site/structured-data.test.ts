@@ -41,6 +41,21 @@ describe('the check of a graph', () => {
       { ...event, eventStatus: 'https://schema.org/Cancelled' },
       'eventStatus: не из списка EventStatusType: https://schema.org/Cancelled',
     ],
+    [
+      'a visit in the net at a place only',
+      { ...event, eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' },
+      'Event: https://schema.org/OnlineEventAttendanceMode не подходит к месту (Place)',
+    ],
+    [
+      'a place in the net without its address among others',
+      { ...event, location: [event.location, { '@type': 'VirtualLocation' }] },
+      'Event: место без имени или ссылки',
+    ],
+    [
+      'a moved visit that does not say from when',
+      { ...event, eventStatus: 'https://schema.org/EventRescheduled' },
+      'Event: нет previousStartDate',
+    ],
     ['an empty value', { ...event, description: '' }, 'description: пусто'],
     ['a reference to nothing', { ...event, organizer: { '@id': '#nobody' } }, 'ссылка ни на что: #nobody'],
     ['an offer without its currency', { '@type': 'Offer', price: 0, url: '/' }, 'Offer: нет priceCurrency'],

@@ -98,22 +98,37 @@ function valueFaults(vocabulary: Vocabulary, property: string, value: unknown): 
   return [];
 }
 
+/** How an event is attended, by the kinds of its places. */
+const ATTENDANCE: Readonly<Record<string, string>> = {
+  Place: 'https://schema.org/OfflineEventAttendanceMode',
+  VirtualLocation: 'https://schema.org/OnlineEventAttendanceMode',
+  'Place VirtualLocation': 'https://schema.org/MixedEventAttendanceMode',
+};
+
+/** Every place can be found, and the places are those of the way in which the event is attended. */
+function placeFaults({ location, eventAttendanceMode: mode }: JsonNode): string[] {
+  const places = [location].flat().filter(isNode);
+  const kinds = places.map((place) => String(place['@type'])).sort();
+  const found = ({ '@type': type, name, url }: JsonNode): boolean =>
+    (type === 'VirtualLocation' ? url : name) !== undefined;
+  return [
+    ...(places.length > 0 && places.every(found) ? [] : ['Event: место без имени или ссылки']),
+    ...(mode === undefined || ATTENDANCE[kinds.join(' ')] === mode
+      ? []
+      : [`Event: ${String(mode)} не подходит к месту (${kinds.join(', ')})`]),
+  ];
+}
+
 function requiredFaults(node: JsonNode): string[] {
   const missing = (...names: string[]): string[] =>
     names.filter((name) => node[name] === undefined).map((name) => `${String(node['@type'])}: нет ${name}`);
   switch (node['@type']) {
-    case 'Event': {
-      const { location } = node;
-      const where = isNode(location)
-        ? location['@type'] === 'VirtualLocation'
-          ? location.url === undefined
-          : location.name === undefined
-        : true;
+    case 'Event':
       return [
         ...missing('name', 'startDate', 'location'),
-        ...(where ? ['Event: место без имени или ссылки'] : []),
+        ...(node.eventStatus === 'https://schema.org/EventRescheduled' ? missing('previousStartDate') : []),
+        ...placeFaults(node),
       ];
-    }
     case 'Offer':
       return missing('price', 'priceCurrency', 'url');
     case 'BreadcrumbList':
@@ -164,8 +179,8 @@ export function checkGraph(vocabulary: Vocabulary, graph: unknown): GraphReport 
     report.faults.push(...requiredFaults(node));
     if (type === 'Event') {
       report.events += 1;
-      const { location } = node;
-      if (isNode(location) && location['@type'] === 'Place' && location.address === undefined)
+      const places = [node.location].flat().filter(isNode);
+      if (places.some((place) => place['@type'] === 'Place' && place.address === undefined))
         report.withoutAddress += 1;
     }
   }

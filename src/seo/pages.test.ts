@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { NO_HISTORY } from '../domain/content-history.ts';
 import { instantOf } from '../time/moscow.ts';
 import { atomText } from './atom.ts';
+import type { EventView } from '../domain/catalogue.ts';
 import { changesFeed } from './feeds.ts';
 import { headOf } from './head.ts';
-import { sessionEvent } from './json-ld/events.ts';
+import { happening, sessionEvent } from './json-ld/events.ts';
 import { csvCell, enterprisesCsv } from './open-data/csv.ts';
 import { embedHtml } from './open-data/embed.ts';
 import { redirectPage, redirectsOf } from './redirects.ts';
@@ -60,6 +61,25 @@ describe('the head', () => {
   it('cannot be broken out of by a text', () => {
     const subject = { kind: 'other', path: '/x/', title: '</script><b>', description: 'x' } as const;
     expect(head(subject).jsonLd).not.toContain('<');
+  });
+});
+
+describe('a happening as structured data', () => {
+  const locations = (change: Partial<EventView>): unknown => {
+    const [event] = sample().events;
+    if (event === undefined) throw new Error('no happening');
+    const node = happening({ ...event, ...change }, SITE, more);
+    return [
+      node?.eventAttendanceMode,
+      [node?.location].flat().map((place) => (place as { '@type': string })['@type']),
+    ];
+  };
+
+  it('is where it says: at a place, in the net, or both', () => {
+    const mode = (name: string) => `https://schema.org/${name}EventAttendanceMode`;
+    expect(locations({})).toEqual([mode('Offline'), ['Place']]);
+    expect(locations({ online: true })).toEqual([mode('Mixed'), ['Place', 'VirtualLocation']]);
+    expect(locations({ online: true, venue: undefined })).toEqual([mode('Online'), ['VirtualLocation']]);
   });
 });
 

@@ -88,14 +88,21 @@ export function happening(
     startDate: start,
     ...(end === null ? {} : { endDate: end }),
     eventStatus: 'https://schema.org/EventScheduled',
-    eventAttendanceMode:
-      event.online === true
-        ? 'https://schema.org/OnlineEventAttendanceMode'
-        : 'https://schema.org/OfflineEventAttendanceMode',
-    location:
-      event.venue === undefined
-        ? { '@type': 'VirtualLocation', url }
-        : { '@type': 'Place', name: event.venue },
+    ...happeningPlace(event, url),
     organizer: { '@id': organisationId(site) },
   };
+}
+
+/** A happening in the net with a venue is attended both ways: whoever says «online» may not name a place only. */
+function happeningPlace(
+  { venue, online }: EventView,
+  url: string,
+): Pick<Exclude<Event, string>, 'eventAttendanceMode' | 'location'> {
+  const net = { '@type': 'VirtualLocation' as const, url };
+  if (venue === undefined)
+    return { eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode', location: net };
+  const place = { '@type': 'Place' as const, name: venue };
+  return online === true
+    ? { eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode', location: [place, net] }
+    : { eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode', location: place };
 }
