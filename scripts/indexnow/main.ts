@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../../src/settings/settings.ts';
 import { projectRoot } from '../build/stages.ts';
 import { changedPages, pagesOf } from './changed-pages.ts';
+import { keyFault } from './key-file.ts';
 
 const { values, positionals } = parseArgs({
   options: { send: { type: 'boolean', default: false } },
@@ -19,18 +20,20 @@ const address = process.env.INDEXNOW_URL ?? 'https://yandex.com/indexnow';
 if (earlierFile === undefined) {
   process.stderr.write('Нужно: node scripts/indexnow/main.ts ПРЕЖНИЙ-SITEMAP.xml [--send]\n');
   process.exitCode = 1;
-} else if (values.send && !/^[a-zA-Z0-9-]{8,128}$/.test(key)) {
-  process.stderr.write('Настройка INDEXNOW_KEY: нужен ключ из 8–128 латинских букв, цифр и дефисов.\n');
-  process.exitCode = 1;
 } else {
   const settings = readSettings(process.env);
-  const sitemap = path.resolve(projectRoot, settings.outDir, 'sitemap.xml');
+  const siteDir = path.resolve(projectRoot, settings.outDir);
+  const sitemap = path.join(siteDir, 'sitemap.xml');
+  const fault = values.send ? await keyFault(siteDir, key) : null;
   const urlList = changedPages(
     pagesOf(await readFile(earlierFile, 'utf8')),
     pagesOf(await readFile(sitemap, 'utf8')),
   ).slice(0, 10_000);
   for (const url of urlList) process.stdout.write(`${url}\n`);
-  if (values.send && urlList.length > 0) {
+  if (fault !== null) {
+    process.stderr.write(`${fault}\n`);
+    process.exitCode = 1;
+  } else if (values.send && urlList.length > 0) {
     const answer = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
