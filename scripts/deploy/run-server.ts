@@ -1,10 +1,10 @@
-/** Starts a real nginx or Caddy with a generated configuration, for tests. */
+/** Starts a real nginx or Caddy with a generated configuration, for tests: a file is added to the site's folder. */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import path from 'node:path';
-import { freePort } from '../serve/free-port.ts';
+import { onFreePort } from '../serve/free-port.ts';
 import { caddyfile } from './caddy.ts';
 import { nginxConfig } from './nginx.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -68,11 +68,16 @@ async function writeCaddy(dir: string, config: SiteConfig, port: number): Promis
  * Starts the server on a free port of this machine with all its files in `dir`.
  * @throws Error with what the server said when it does not start.
  */
-export async function startWebServer(kind: ServerKind, dir: string, config: SiteConfig): Promise<WebServer> {
+export function startWebServer(kind: ServerKind, dir: string, config: SiteConfig): Promise<WebServer> {
   const program = findServer(kind);
   if (program === null) throw new Error(`${kind} is not installed`);
+  return onFreePort((port) => startOn(port, { kind, program, dir, config }));
+}
+
+type Start = { kind: ServerKind; program: string; dir: string; config: SiteConfig };
+
+async function startOn(port: number, { kind, program, dir, config }: Start): Promise<WebServer> {
   await mkdir(dir, { recursive: true });
-  const port = await freePort(0);
   const args = await (kind === 'nginx' ? writeNginx(dir, config, port) : writeCaddy(dir, config, port));
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,36 +94,36 @@ export async function startWebServer(kind: ServerKind, dir: string, config: Site
   const failed = ended.then(() => {
     throw new Error(`${kind} has stopped: ${said}`);
   });
-  try {
-    await Promise.race([failed, accepts(port, () => child.exitCode === null)]);
-  } catch (error) {
+  failed.catch(() => undefined);
+  const close = async (): Promise<void> => {
     child.kill();
+    await ended;
+  };
+  const proof = randomUUID();
+  try {
+    await writeFile(path.join(config.root, PROOF), proof);
+    await Promise.race([failed, answers(port, proof, () => child.exitCode === null)]);
+  } catch (error) {
+    await close();
     throw error;
   }
-  failed.catch(() => undefined);
-  return {
-    url: `http://localhost:${port}`,
-    close: async () => {
-      child.kill();
-      await ended;
-    },
-  };
+  return { url: `http://localhost:${port}`, close };
 }
 
-/** Resolves as soon as the port takes connections, or when the server is no more. */
-async function accepts(port: number, running: () => boolean): Promise<void> {
+const LOOK_AGAIN_MS = 50;
+const PROOF = 'started.txt';
+
+/**
+ * Resolves as soon as the port answers with a file that only this server has, or when the server is no more: a
+ * port that takes connections may be somebody else's, while the server that was started gives up on it.
+ */
+async function answers(port: number, proof: string, running: () => boolean): Promise<void> {
   while (running()) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve(true);
-      });
-      socket.once('error', () => {
-        resolve(false);
-      });
-    });
-    if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    const text = await fetch(`http://localhost:${port}/${PROOF}`, { headers: { connection: 'close' } }).then(
+      (answer) => answer.text(),
+      () => null,
+    );
+    if (text === proof) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }

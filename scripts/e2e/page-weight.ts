@@ -1,6 +1,7 @@
 /** What a first visit of a page costs over the wire, counted in a real browser from an empty cache. */
 import type { Browser, Response } from 'playwright-core';
 import { blockingResources, brotliBytes } from './first-flight.ts';
+import { WAIT_LIMIT_MS } from './limits.ts';
 
 export type Part = 'html' | 'css' | 'script' | 'font' | 'picture' | 'other';
 
@@ -43,6 +44,7 @@ const empty = (): Record<Part, number> => ({ html: 0, css: 0, script: 0, font: 0
 /** Loads a page on a phone's screen and adds up what came. */
 export async function pageWeight(browser: Browser, origin: string, url: string): Promise<PageWeight> {
   const context = await browser.newContext({ viewport: { width: 375, height: 720 }, locale: 'ru-RU' });
+  context.setDefaultTimeout(WAIT_LIMIT_MS);
   try {
     const page = await context.newPage();
     const responses: Response[] = [];

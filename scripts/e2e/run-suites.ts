@@ -2,11 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { TEST_LIMIT_MS, WAIT_LIMIT_MS } from './limits.ts';
 import type { PageOptions, Suite, SuiteContext, SuiteTest } from './suite.ts';
 import { TEST_NOW } from './test-site.ts';
 
-/** Only catches a hang: machines are shared and slow at times. */
-const TEST_LIMIT_MS = 180_000;
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 
 export type Outcome = {
@@ -80,6 +79,7 @@ async function runTest(
     });
     // Without scripts there is no clock to set.
     if (page.javaScriptEnabled !== false) await context.clock.setFixedTime(TEST_NOW);
+    context.setDefaultTimeout(WAIT_LIMIT_MS);
     const opened = await context.newPage();
     pages.push(opened);
     return opened;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { WAIT_LIMIT_MS } from '../limits.ts';
 import { act } from './acts.ts';
 import type { Visitor } from './acts.ts';
 import { MATRIX_NOW, visitPath } from './content.ts';
@@ -48,6 +49,7 @@ async function openContext(row: Row, browser: Browser): Promise<BrowserContext> 
     locale: 'ru-RU',
     viewport: { width, height: 900 },
   });
+  context.setDefaultTimeout(WAIT_LIMIT_MS);
   if (scripts !== 'off') {
     const now = (row.at ?? MATRIX_NOW) + clockAhead;
     await context.clock.install({ time: now });
