@@ -3,6 +3,7 @@ import { sealPage } from '../build/seal-pages.ts';
 import { caddyfile } from './caddy.ts';
 import { formTargets, policy } from './csp.ts';
 import { headersFor, PATH_RULES, securityHeaders } from './headers.ts';
+import type { InlineHashes } from './inline-code.ts';
 import { inlineHashes } from './inline-code.ts';
 import { nginxConfig } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-hosts.ts';
@@ -116,6 +117,27 @@ describe('the files for hosts', () => {
       ...(nginxConfig(config).match(/"(?:[^"\\]|\\.)*"/g) ?? []).map((text) => text.length),
     );
     expect(longest).toBeLessThan(4096);
+  });
+
+  it('keep every line short enough for hosts that drop a long one', () => {
+    const hashes = (text: string): InlineHashes => ({
+      scripts: new Set(["'sha256-a'"]),
+      styles: new Set(Array.from({ length: 60 }, (_, index) => `'sha256-${text.repeat(43)}${index}='`)),
+    });
+    const full = securityHeaders(settings, hashes('b'))['Content-Security-Policy'] ?? '';
+    expect(full.length).toBeGreaterThan(2000);
+    const text = headersFile({ ...config, security: { 'Content-Security-Policy': full } });
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    // All but the styles is still said: scripts, forms, requests, frames.
+    const [line = ''] = text.split('\n').filter((part) => part.includes('Content-Security-Policy'));
+    expect(line).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-a';");
+    expect(line).toContain("form-action 'self' https://api.example.ru;");
+    for (const name of ['object-src', 'frame-src', 'base-uri', 'frame-ancestors'])
+      expect(line).toContain(`${name} 'none'`);
+    expect(line).not.toMatch(/unsafe-inline|default-src|style-src/);
+    // What is short is not touched.
+    const short = securityHeaders(settings, none);
+    expect(headersFile({ ...config, security: short })).toContain(short['Content-Security-Policy']);
   });
 
   it('name no header twice for one path where hosts would join the values', () => {

@@ -75,6 +75,9 @@ export const PATH_RULES: readonly PathRule[] = [
 /** What browsers and caches do with everything else: ask whether it has changed. */
 export const DEFAULT_CACHE = 'no-cache';
 
+/** Paths that servers answer with 404 even where there is a file (RE2 and PCRE read this alike). */
+export const HIDDEN = String.raw`/\.|^/_(?:headers|redirects)$`;
+
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',

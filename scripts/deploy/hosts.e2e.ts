@@ -1,6 +1,6 @@
 /** Real nginx and real Caddy serve the test site with the generated files; a browser looks at every kind of page. */
 import { strict as assert } from 'node:assert';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import type { Suite, SuiteContext, SuiteTest } from '../e2e/suite.ts';
 import { TEST_NOW } from '../e2e/test-site.ts';
 import { readEndpointSettings } from '../endpoint/settings.ts';
 import { startEndpoint } from '../endpoint/start.ts';
-import { freePort } from '../serve/free-port.ts';
+import { holdPort } from '../serve/free-port.ts';
 import { compressTexts } from './compress.ts';
 import { securityHeaders, siteHashes } from './headers.ts';
 import type { ServerKind, WebServer } from './run-server.ts';
@@ -29,51 +29,58 @@ async function withHost(
   run: (host: Host) => Promise<void>,
 ): Promise<void> {
   const dir = await mkdtemp(path.join(tmpdir(), `site-${kind}-`));
+  // The pages carry the endpoint's address long before it starts: nobody else may take the port meanwhile.
+  const port = await holdPort();
   try {
-    const endpointPort = await freePort(0);
-    const endpointUrl = `http://localhost:${endpointPort}`;
-    const root = path.join(dir, 'site');
-    await cp(context.siteDir, root, { recursive: true });
-    for (const name of (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'))) {
-      const file = path.join(root, name);
-      const html = await readFile(file, 'utf8');
-      await writeFile(file, html.replaceAll(context.endpointUrl, endpointUrl));
-    }
-    // One folder is enough to see whether twins are sent.
-    await compressTexts(path.join(root, 'about'));
-    const settings = readSettings({
-      SITE_URL: context.baseUrl,
-      FORM_ENDPOINT: `${endpointUrl}/applications`,
-      AVAILABILITY_URL: `${endpointUrl}/availability.json`,
-    });
-    const config: SiteConfig = {
-      host: 'localhost',
-      root,
-      security: securityHeaders(settings, await siteHashes(root)),
-      redirects: [MOVED],
-    };
+    const endpointUrl = `http://localhost:${port.port}`;
+    const config = await siteFor(endpointUrl, path.join(dir, 'site'), context);
     const server = await startWebServer(kind, path.join(dir, 'server'), config);
-    const endpoint = await startEndpoint({
-      settings: readEndpointSettings({
+    try {
+      const settings = readEndpointSettings({
         SITE_URL: server.url,
-        ENDPOINT_PORT: String(endpointPort),
+        ENDPOINT_PORT: String(port.port),
         ENDPOINT_PUBLIC_URL: endpointUrl,
-        ENDPOINT_DATA: path.join(root, 'data'),
+        ENDPOINT_DATA: path.join(config.root, 'data'),
         ENDPOINT_DB: path.join(dir, 'registrations.sqlite'),
         MAIL_DIR: path.join(dir, 'mail'),
-      }),
-      clock: () => TEST_NOW,
-      log: () => undefined,
-    });
-    try {
-      await run({ server, config, endpointUrl });
+      });
+      await port.release();
+      const endpoint = await startEndpoint({ settings, clock: () => TEST_NOW, log: () => undefined });
+      try {
+        await run({ server, config, endpointUrl });
+      } finally {
+        await endpoint.close();
+      }
     } finally {
-      await endpoint.close();
       await server.close();
     }
   } finally {
+    await port.release();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** A copy of the test site in a folder, whose pages know another endpoint. */
+async function siteFor(endpointUrl: string, root: string, context: SuiteContext): Promise<SiteConfig> {
+  await cp(context.siteDir, root, { recursive: true });
+  for (const name of (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'))) {
+    const file = path.join(root, name);
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, html.replaceAll(context.endpointUrl, endpointUrl));
+  }
+  // One folder is enough to see whether twins are sent.
+  await compressTexts(path.join(root, 'about'));
+  const settings = readSettings({
+    SITE_URL: context.baseUrl,
+    FORM_ENDPOINT: `${endpointUrl}/applications`,
+    AVAILABILITY_URL: `${endpointUrl}/availability.json`,
+  });
+  return {
+    host: 'localhost',
+    root,
+    security: securityHeaders(settings, await siteHashes(root)),
+    redirects: [MOVED],
+  };
 }
 
 /** Everything that a careful visitor would object to. */
@@ -91,8 +98,11 @@ function watch(page: Page, allowed: readonly string[]): string[] {
   return objections;
 }
 
-async function checkAnswers({ server, config }: Host): Promise<void> {
-  const get = (urlPath: string, encoding = 'identity'): Promise<Response> =>
+type Get = (urlPath: string, encoding?: string) => Promise<Response>;
+
+async function checkAnswers(host: Host): Promise<void> {
+  const { server, config } = host;
+  const get: Get = (urlPath, encoding = 'identity') =>
     fetch(server.url + urlPath, { redirect: 'manual', headers: { 'accept-encoding': encoding } });
   const data = JSON.parse(await readFile(path.join(config.root, 'data/site.json'), 'utf8')) as {
     enterprises: { id: string }[];
@@ -127,12 +137,51 @@ async function checkAnswers({ server, config }: Host): Promise<void> {
   );
   assert.match((await get('/')).headers.get('content-type') ?? '', /^text\/html; ?charset=utf-8$/i);
   assert.equal((await get('/about/', 'gzip')).headers.get('content-encoding'), 'gzip');
+  // A cache between must not give one visitor's form of a page to another.
+  for (const encoding of ['gzip', 'identity'])
+    assert.match((await get('/about/', encoding)).headers.get('vary') ?? '', /accept-encoding/i, encoding);
   const slash = await get('/enterprises');
   assert.ok(slash.status === 301 || slash.status === 308);
   assert.match(slash.headers.get('location') ?? '', /\/enterprises\/$/);
-  const moved = await get(MOVED.from);
-  assert.equal(moved.status, 301);
-  assert.equal(moved.headers.get('location'), MOVED.to);
+  for (const [asked, to] of [
+    [MOVED.from, MOVED.to],
+    [`${MOVED.from}?utm_source=mail&q=%D0%B0`, `${MOVED.to}?utm_source=mail&q=%D0%B0`],
+  ] as const) {
+    const moved = await get(asked);
+    assert.equal(moved.status, 301);
+    assert.equal(moved.headers.get('location'), to);
+    for (const [name, value] of Object.entries(config.security))
+      assert.equal(moved.headers.get(name), value, `${asked} ${name}`);
+  }
+  await checkOpen(host, get);
+  await checkHidden(host, get);
+}
+
+/** What other sites may read, however deep it lies. */
+async function checkOpen({ config }: Host, get: Get): Promise<void> {
+  const names = await readdir(config.root, { recursive: true });
+  const open = names.filter((name) => /^(?:calendars|data)\/.*\.(?:ics|json|geojson|csv)$/.test(name));
+  assert.ok(open.some((name) => name.startsWith('calendars/enterprises/')));
+  for (const name of ['calendars', 'data', 'calendars/enterprises'].flatMap(
+    (folder) => open.find((file) => path.dirname(file) === folder) ?? [],
+  ))
+    assert.equal((await get(`/${name}`)).headers.get('access-control-allow-origin'), '*', name);
+}
+
+/** What no visitor has to see is not there, and says so with the site's own page. */
+async function checkHidden({ config }: Host, get: Get): Promise<void> {
+  await mkdir(path.join(config.root, '.git'), { recursive: true });
+  await mkdir(path.join(config.root, '.well-known'), { recursive: true });
+  for (const name of ['.git/config', '.env', '_headers', '_redirects', '.well-known/security.txt'])
+    await writeFile(path.join(config.root, name), 'secret');
+  for (const urlPath of ['/.git/config', '/.env', '/_headers', '/_redirects', '/_astro/', '/calendars/']) {
+    const answer = await get(urlPath);
+    assert.equal(answer.status, 404, urlPath);
+    assert.match(await answer.text(), /<html lang="ru"/, urlPath);
+  }
+  assert.equal((await get('/.well-known/security.txt')).status, 200);
+  // A file that is not there must not be remembered for a year.
+  assert.equal((await get('/_astro/gone.js')).headers.get('cache-control'), 'no-cache');
 }
 
 async function checkPages({ server, endpointUrl }: Host, context: SuiteContext): Promise<void> {
@@ -179,16 +228,14 @@ function testsOf(kind: ServerKind): SuiteTest[] {
     process.stdout.write(`${kind} не установлен: его настройку эта проверка не испытала.\n`);
     return [];
   }
+  const test = (title: string, check: (host: Host, context: SuiteContext) => Promise<void>): SuiteTest => ({
+    title: `${kind}: ${title}`,
+    run: (context) => withHost(kind, context, (host) => check(host, context)),
+  });
   return [
-    {
-      title: `${kind} sends every header, 404 and redirects; no page violates its policy; the form arrives`,
-      run: (context) =>
-        withHost(kind, context, async (host) => {
-          await checkAnswers(host);
-          await checkPages(host, context);
-          await checkForm(host, context);
-        }),
-    },
+    test('every answer has its headers, 404 and moved addresses too; what is hidden stays so', checkAnswers),
+    test('no kind of page violates its policy, asks a stranger or sets a cookie', checkPages),
+    test('the form arrives, with scripts and without', checkForm),
   ];
 }
 

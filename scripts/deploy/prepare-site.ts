@@ -10,7 +10,7 @@ import type { Compression } from './compress.ts';
 import { compressTexts } from './compress.ts';
 import { securityHeaders, siteHashes } from './headers.ts';
 import { hostNotes } from './hosts.ts';
-import { nginxConfig } from './nginx.ts';
+import { nginxConfig, nginxTls } from './nginx.ts';
 import type { SiteConfig } from './site-config.ts';
 import { headersFile, redirectsFile } from './static-hosts.ts';
 
@@ -24,7 +24,7 @@ export type PrepareOptions = {
   serverRoot?: string;
 };
 
-const SERVER_ROOT = '/var/www/otkroy-mosprom/current';
+const SERVER_ROOT = '/var/www/otkroy-mosprom/current/site';
 
 const marked = z.array(z.object({ id: z.string(), demo: z.boolean() }));
 const builtData = z.object({ enterprises: marked, seasons: marked, sessions: marked });
@@ -82,6 +82,7 @@ export async function prepareSite(options: PrepareOptions): Promise<Compression>
   const compression = await compressTexts(target);
   await Promise.all([
     writeFile(path.join(outDir, 'nginx', 'site.conf'), nginxConfig(config)),
+    writeFile(path.join(outDir, 'nginx', 'tls.conf'), nginxTls(config)),
     writeFile(path.join(outDir, 'caddy', 'Caddyfile'), caddyfile(config)),
     writeFile(path.join(target, '_headers'), headersFile(config)),
     writeFile(path.join(target, '_redirects'), redirectsFile(config)),
