@@ -115,7 +115,9 @@ function placeFaults({ location, eventAttendanceMode: mode }: JsonNode): string[
     ...(places.length > 0 && places.every(found) ? [] : ['Event: место без имени или ссылки']),
     ...(mode === undefined || ATTENDANCE[kinds.join(' ')] === mode
       ? []
-      : [`Event: ${String(mode)} не подходит к месту (${kinds.join(', ')})`]),
+      : [
+          `Event: ${typeof mode === 'string' ? mode : JSON.stringify(mode)} не подходит к месту (${kinds.join(', ')})`,
+        ]),
   ];
 }
 
