@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { NO_HISTORY } from '../domain/content-history.ts';
 import { instantOf } from '../time/moscow.ts';
 import { atomText } from './atom.ts';
@@ -9,6 +10,7 @@ import { headOf } from './head.ts';
 import { happening, sessionEvent } from './json-ld/events.ts';
 import { csvCell, enterprisesCsv } from './open-data/csv.ts';
 import { embedHtml } from './open-data/embed.ts';
+import { enterprisesGeoJson, sessionsGeoJson } from './open-data/geojson.ts';
 import { redirectPage, redirectsOf } from './redirects.ts';
 import { NOW, sample, sampleSession, SITE } from './sample.testing.ts';
 import { sitemapEntries } from './sitemap.ts';
@@ -16,6 +18,17 @@ import { shorten, TITLE_LIMIT, withSiteName, wordingOf } from './wording.ts';
 
 const plain = { date: '2026-09-15', time: '10:30' };
 const more = { description: 'd', image: 'i' };
+const geoJson = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.strictObject({
+      type: z.literal('Feature'),
+      id: z.string(),
+      geometry: z.strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+      properties: z.looseObject({ url: z.url() }),
+    }),
+  ),
+});
 
 describe('titles and descriptions', () => {
   it('tell two visits apart that begin together', () => {
@@ -162,6 +175,25 @@ describe('open data', () => {
     const rows = parse(enterprisesCsv(sample(), SITE), { bom: true, delimiter: ';' });
     expect(rows[1]?.[1]).toBe('Завод «Пример», филиал; цех \\ 1');
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  it('puts on a map what has a place there, longitude first', () => {
+    const meetingPoint = { address: 'площадь Другая, 2' };
+    const catalogue = sample([
+      plain,
+      { ...plain, time: '12:00', meetingPoint },
+      { ...plain, time: '14:00', online: true },
+    ]);
+    const points = (text: string) =>
+      geoJson.parse(JSON.parse(text)).features.map(({ id, geometry }) => [id, geometry.coordinates]);
+    expect(points(enterprisesGeoJson(catalogue, SITE))).toEqual([['primer', [37.7, 55.7]]]);
+    // Neither a visit that meets elsewhere nor one in the net is where the enterprise is.
+    expect(points(sessionsGeoJson(catalogue, SITE))).toEqual([
+      ['2026-09/primer/2026-09-15-1030', [37.7, 55.7]],
+    ]);
+    const nowhere = sample([plain], { enterprise: { coordinates: undefined } });
+    expect(points(enterprisesGeoJson(nowhere, SITE))).toEqual([]);
+    expect(points(sessionsGeoJson(nowhere, SITE))).toEqual([]);
   });
 
   it('has a piece of HTML without anything that is loaded', () => {
