@@ -100,8 +100,14 @@ async function runTest(
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   } finally {
     clearTimeout(limit);
-    await Promise.all(pages.map((page) => page.context().close()));
+    await Promise.all(pages.map(leave));
   }
+}
+
+/** Closes a page with its context. A request that a test's handler still holds then is nobody's failure. */
+async function leave(page: Page): Promise<void> {
+  if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.context().close();
 }
 
 async function picture(page: Page | undefined, file: string): Promise<void> {
