@@ -64,6 +64,8 @@ export function caddyfile({ host, root, security, redirects }: SiteConfig, addre
     '\timport mosprom_headers',
     ...map('{mosprom_cache}', 'Cache-Control', DEFAULT_CACHE),
     '\theader Cache-Control "{mosprom_cache}"',
+    // Older versions say so only of what they have compressed.
+    '\theader ?Vary Accept-Encoding',
     ...openPaths(),
     ...Object.entries(CONTENT_TYPES).map(
       ([extension, type]) => `\theader *.${extension} Content-Type ${quoted(type)}`,
