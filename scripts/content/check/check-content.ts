@@ -47,7 +47,7 @@ export function checkFiles(files: readonly RawFile[], { now }: CheckOptions): Fa
     if (body !== undefined) bodies.set(entry, body);
   }
   const site = sitePages(tree, bodies);
-  return [
+  return withoutEchoes([
     ...nameFaults(tree),
     ...guideFaults(tree),
     ...vocabularyFileFaults(tree),
@@ -65,7 +65,14 @@ export function checkFiles(files: readonly RawFile[], { now }: CheckOptions): Fa
     ...sessionFaults(tree),
     ...consentFaults(tree),
     ...pictureFaults(tree, bodies),
-  ].sort(compareFaults);
+  ]).sort(compareFaults);
+}
+
+/** A title that is all note is empty as well: one slip, one fault. */
+function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const place = ({ path, line }: Fault): string => `${path}:${String(line)}`;
+  const notes = new Set(faults.filter(({ rule }) => rule === 'yaml-hash').map(place));
+  return faults.filter((fault) => fault.rule !== 'field-empty' || !notes.has(place(fault)));
 }
 
 /** What the fields say; entries hidden by an underscore are judged by their syntax alone. */

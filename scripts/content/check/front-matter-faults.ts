@@ -20,7 +20,9 @@ export function frontMatterFaults(entry: Entry): Fault[] {
         about,
         problem: 'его нет',
         written,
-        wanted: 'первой строкой ---, затем поля, затем снова ---',
+        wanted: /^[-–—]{2,8}/.test(first)
+          ? 'первой строкой ровно три дефиса: ---'
+          : 'первой строкой ---, затем поля, затем снова ---',
       }),
     ];
   }
@@ -38,20 +40,26 @@ export function frontMatterFaults(entry: Entry): Fault[] {
   }
   const faults: Fault[] = [];
   if (split.kind === 'unclosed') {
+    const last = entry.decoded.text.split(/\r\n|\n|\r/)[split.line - 1]?.trim() ?? '';
+    const nearly = /^(?:[-–—]{1,8}|\.{3})$/.test(last) && last !== '---';
     faults.push(
       fault('front-matter-unclosed', {
         path,
         line: split.line,
         about,
         problem: 'он не закрыт',
-        written: 'одна строка ---',
-        wanted: 'вторая строка --- после полей',
+        written: nearly ? last : 'одна строка ---',
+        wanted: nearly ? 'ровно три дефиса: ---' : 'вторая строка --- после полей',
       }),
     );
   }
+  // The lines of two clashing edits are no fields; the clash itself is told.
+  if (/^(?:<{7}|>{7})(?: |$)/m.test(split.yaml)) return faults;
   if (yaml !== undefined) faults.push(...yamlFaults(path, yaml));
-  if (yaml?.problems.length === 0 && !isRecord(yaml.value)) {
-    const written = yaml.value === null ? 'пусто' : `«${(yaml.sourceOf([]) ?? '').slice(0, 60)}»`;
+  if (split.kind === 'split') faults.push(...hashFaults(path, split.yaml, split.yamlLine));
+  if (split.kind === 'split' && yaml?.problems.length === 0 && !isRecord(yaml.value)) {
+    const source = (yaml.sourceOf([]) ?? '').slice(0, 60);
+    const written = source === '' ? 'пусто' : `«${source}»`;
     faults.push(
       fault('yaml-not-fields', {
         path,
@@ -64,6 +72,33 @@ export function frontMatterFaults(entry: Entry): Fault[] {
     );
   }
   return faults;
+}
+
+/** `title: Открой #Моспром`: YAML takes the rest of the line for a note, and the title is cut without a word. */
+const HASH =
+  /^\s*(?:- )*(?:([A-Za-z][\w-]*): +)?(?:(?!["'[{|>])(?=[^#]*[А-Яа-яЁё])\S(?:(?!\s#).)*\s)?#[\p{L}\d].*$/u;
+
+function hashFaults(path: string, yaml: string, firstLine: number): Fault[] {
+  if (!/[ \t]#[\p{L}\d]/u.test(yaml)) return [];
+  let blockIndent: number | undefined;
+  return yaml.split('\n').flatMap((line, index) => {
+    const indent = line.search(/\S/);
+    if (blockIndent !== undefined && (indent === -1 || indent > blockIndent)) return [];
+    blockIndent = /[:-]\s+[|>][-+\d]*\s*$/.test(line) ? indent : undefined;
+    const match = /^\s*#/.test(line) ? null : HASH.exec(line);
+    if (match === null) return [];
+    const value = line.replace(/^\s*(?:- )*(?:[A-Za-z][\w-]*: +)?/, '').trimEnd();
+    return [
+      fault('yaml-hash', {
+        path,
+        line: firstLine + index,
+        ...(match[1] === undefined ? { about: 'блок полей' } : { field: match[1] }),
+        problem: 'всё после знака # пропадёт',
+        written: value,
+        wanted: `весь текст в одинарных кавычках: '${value.replaceAll("'", "''")}'`,
+      }),
+    ];
+  });
 }
 
 /** Faults of YAML's syntax, in front matter and vocabularies alike. */
@@ -83,14 +118,20 @@ const RULE_OF = {
   tab: 'yaml-tab',
   colon: 'yaml-colon',
   duplicate: 'yaml-duplicate',
+  dash: 'yaml-duplicate',
   anchor: 'yaml-anchor',
   tag: 'yaml-tag',
   syntax: 'yaml-syntax',
+  quotes: 'yaml-quotes',
+  bracket: 'yaml-syntax',
+  space: 'yaml-space',
+  indent: 'yaml-indent',
+  wrap: 'yaml-indent',
 } as const satisfies Record<YamlProblem['kind'], RuleId>;
 
 type Words = Pick<FaultParts, 'problem' | 'written' | 'wanted'> & ({ field: string } | { about: string });
 
-function words({ kind, written, key, code }: YamlProblem): Words {
+function words({ kind, written, key, code, wanted = '' }: YamlProblem): Words {
   const about = 'блок полей';
   switch (kind) {
     case 'tab':
@@ -110,6 +151,43 @@ function words({ kind, written, key, code }: YamlProblem): Words {
         problem: 'поле написано дважды',
         written,
         wanted: 'оставьте одну из двух строк',
+      };
+    case 'dash':
+      return {
+        field: key ?? '',
+        problem: 'второй раз в одном пункте списка: похоже, пропущен дефис перед следующим',
+        written,
+        wanted: `дефис и пробел перед первым полем нового пункта: - ${written}: …`,
+      };
+    case 'quotes':
+      return {
+        field: key ?? '',
+        problem: 'кавычки или служебный знак в начале текста мешают его прочитать',
+        written,
+        wanted: `весь текст в одинарных кавычках: ${wanted}`,
+      };
+    case 'bracket':
+      return { field: key ?? '', problem: 'скобка не закрыта', written, wanted };
+    case 'space':
+      return {
+        about,
+        problem: 'имя поля, двоеточие и пробел стоят не так',
+        written,
+        wanted: `обычный пробел после двоеточия и после дефиса: ${wanted}`,
+      };
+    case 'indent':
+      return {
+        about,
+        problem: 'строка сдвинута относительно соседних',
+        written,
+        wanted: 'одинаковый отступ у полей одного уровня',
+      };
+    case 'wrap':
+      return {
+        about,
+        problem: 'текст продолжается на новой строке без отступа',
+        written,
+        wanted: 'текст в одну строку — или два пробела в начале продолжения',
       };
     case 'anchor':
       return {

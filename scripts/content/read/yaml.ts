@@ -14,15 +14,19 @@ import {
 } from 'yaml';
 import { isDay } from '../../../src/time/moscow.ts';
 import { readSimpleYaml } from './yaml-simple.ts';
+import type { MendKind } from './yaml-mend.ts';
+import { mend } from './yaml-mend.ts';
 import { repair } from './yaml-repair.ts';
 
 export type YamlProblem = {
-  kind: 'tab' | 'colon' | 'duplicate' | 'anchor' | 'tag' | 'syntax';
+  kind: 'tab' | 'colon' | 'duplicate' | 'dash' | 'anchor' | 'tag' | 'syntax' | MendKind;
   line: number;
   /** What stands there, shortened. */
   written: string;
   /** The key, where the problem has one. */
   key?: string;
+  /** What probably was meant, where that can be told. */
+  wanted?: string;
   /** The library's code of a syntax error. */
   code?: string;
 };
@@ -63,15 +67,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
 }
 
 function readWithPositions(text: string, firstLine: number): YamlText {
-  const repaired = repair(text);
-  const counter = new LineCounter();
-  const document = parseDocument(repaired.text, {
-    lineCounter: counter,
-    uniqueKeys: false,
-    keepSourceTokens: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const { repaired, document, counter } = parseRepaired(text);
   const lines = repaired.text.split('\n');
   const lineAt = (offset: number): number => counter.linePos(offset).line;
   const shown = (line: number): string => shorten(text.split('\n')[line - 1] ?? lines[line - 1] ?? '');
@@ -106,6 +102,39 @@ function readWithPositions(text: string, firstLine: number): YamlText {
   };
 }
 
+type Parsed = {
+  repaired: { text: string; problems: YamlProblem[] };
+  document: Document.Parsed;
+  counter: LineCounter;
+};
+
+/** The document with tabs and colons put right, and with more mended where that alone does not make it readable. */
+function parseRepaired(text: string): Parsed {
+  const repaired = repair(text);
+  const first = parse(repaired.text);
+  if (first.document.errors.length === 0) return { repaired, ...first };
+  const mended = mend(repaired.text);
+  if (mended.mends.length === 0) return { repaired, ...first };
+  const second = parse(mended.text);
+  // A mend that helps nothing was a wrong guess.
+  if (second.document.errors.length > 0 && second.document.errors.length >= first.document.errors.length) {
+    return { repaired, ...first };
+  }
+  return { repaired: { text: mended.text, problems: [...repaired.problems, ...mended.mends] }, ...second };
+}
+
+function parse(text: string): Pick<Parsed, 'document' | 'counter'> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: false,
+    keepSourceTokens: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return { document, counter };
+}
+
 /** Anchors, aliases and tags are refused; aliases are replaced by their text so that nothing is expanded. */
 function structureProblems(document: Document.Parsed, lineAt: (offset: number) => number): YamlProblem[] {
   const problems: YamlProblem[] = [];
@@ -127,12 +156,18 @@ function structureProblems(document: Document.Parsed, lineAt: (offset: number) =
       }
       if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) note('tag', node, node.tag);
     },
-    Map(_key, map) {
+    Map(_key, map, path) {
       const seen = new Set<string>();
-      for (const pair of map.items) {
-        const name = keyText(pair.key);
-        if (seen.has(name) && isNode(pair.key)) note('duplicate', pair.key, name, name);
+      const again = map.items.filter(({ key }) => {
+        const name = keyText(key);
+        const twice = seen.has(name);
         seen.add(name);
+        return twice;
+      });
+      // Several fields again in one item of a list: the hyphen of the next item is missing, which is one slip.
+      const dash = again.length > 1 && isSeq(path.at(-1));
+      for (const { key } of dash ? again.slice(0, 1) : again) {
+        if (isNode(key)) note(dash ? 'dash' : 'duplicate', key, keyText(key), keyText(key));
       }
     },
   });
