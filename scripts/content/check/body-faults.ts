@@ -4,6 +4,7 @@ import { mdxComponents, isMdxComponent } from '../../../src/schema/mdx-component
 import type { Entry } from '../read/entry.ts';
 import { shorten } from '../read/yaml.ts';
 import type { Body, BodyNode } from './body.ts';
+import { plainText } from './body.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 import type { HtmlTag } from './html-faults.ts';
@@ -26,7 +27,7 @@ function unreadable(entry: Entry, { line, column, message }: Body & { kind: 'unr
   const unclosed = /closing tag for `<(\w+)>`/.exec(message)?.[1];
   const wanted =
     unclosed === undefined
-      ? 'слова вместо знаков < и { — «младше 5 лет», «12+» — или файл с расширением .md'
+      ? readableInstead(text)
       : `закрывающий </${unclosed}> или косая черта в конце: <${unclosed} … />`;
   return fault('mdx-syntax', {
     path: entry.path,
@@ -38,8 +39,61 @@ function unreadable(entry: Entry, { line, column, message }: Body & { kind: 'unr
   });
 }
 
+/** What an editor probably meant by a line that MDX cannot read. */
+function readableInstead(line: string): string {
+  if (line.includes('<!--')) return 'без заметки <!-- … -->: в .mdx её пишут {/* так */}';
+  const address = /<(?:(https?:\/\/[^\s>]+)|([\w.+-]+@[\w.-]+))>/.exec(line);
+  if (address?.[1] !== undefined) return `ссылка с текстом: [название](${address[1]})`;
+  if (address?.[2] !== undefined) return `ссылка с текстом: [${address[2]}](mailto:${address[2]})`;
+  if (/<[A-Z]\w*\s[^>]*=\s*[^"'\s{]/.test(line) || /<[A-Z]\w*\s[^>]*",/.test(line)) {
+    return 'значения в прямых кавычках, через пробел: <Fact value="1804" label="год основания" />';
+  }
+  const closing = /^[^<]*<\/(\w+)>/.exec(line)?.[1];
+  if (closing !== undefined) return `без лишнего </${closing}> — или с открывающим <${closing}> перед ним`;
+  return 'слова вместо знаков < и { — «младше 5 лет», «12+» — или файл с расширением .md';
+}
+
+/** Markdown that stays on the page as it is typed. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/^#{2,6}[^\s#].*$/m, 'пробел после знаков #: ## Заголовок'],
+  [/\[[^[\]]+\] \((?:\u0000|https?:|\/|\.\/|mailto:)[^)]*\)/, 'скобки вплотную: [текст](адрес)'],
+  [/\[[^[\]]*\]\([^)]*\s[^)]*\)/, 'адрес без пробелов: [текст](адрес)'],
+  [/\[[^[\]]+\]\[[^[\]]+\]/, 'адрес в круглых скобках: [текст](адрес)'],
+];
+
+function slipFaults(path: string, line: number, text: string): Fault[] {
+  for (const [pattern, wanted] of SLIPS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const above = text.slice(0, match.index).split('\n').length - 1;
+    const written = shorten(match[0]);
+    const problem = 'знаки разметки останутся на странице как есть';
+    return [fault('markdown-slip', { path, line: line + above, about: 'текст', problem, written, wanted })];
+  }
+  return [];
+}
+
+function headingFault(path: string, line: number, written: string): Fault {
+  return fault('heading-first-level', {
+    path,
+    line,
+    about: 'заголовок',
+    problem: 'заголовок страницы уже есть, это её название',
+    written: `# ${shorten(written)}`,
+    wanted: `## ${shorten(written)}`,
+  });
+}
+
 function nodeFaults(path: string, { node, line }: BodyNode): Fault[] {
   switch (node.type) {
+    case 'heading':
+      // Two clashing edits make a heading of «=======»: the clash is told.
+      return node.depth === 1 && !plainText(node).startsWith('<<<<<<<')
+        ? [headingFault(path, line, plainText(node))]
+        : [];
+    // A link in square brackets is cut into several texts: the paragraph is looked at as a whole.
+    case 'paragraph':
+      return slipFaults(path, line, literalText(node));
     case 'html':
       return tagsOf(node.value, line).flatMap((tag) => tagFaults(path, tag));
     case 'mdxjsEsm':
@@ -65,6 +119,15 @@ function nodeFaults(path: string, { node, line }: BodyNode): Fault[] {
     default:
       return [];
   }
+}
+
+/** The paragraph's own words: what became a link, code or a picture is no slip. */
+function literalText(paragraph: Extract<MdastNode, { type: 'paragraph' }>): string {
+  return paragraph.children
+    .map((child: MdastNode) =>
+      child.type === 'text' ? child.value : child.type === 'break' ? '\n' : '\u0000',
+    )
+    .join('');
 }
 
 function tagFaults(path: string, { name, attributes, line }: HtmlTag): Fault[] {
@@ -158,7 +221,9 @@ function elementFaults(path: string, line: number, element: Element): Fault[] {
       faults.push(attribute(written, `${key}="текст в кавычках"`, 'значение атрибута не текст в кавычках'));
     }
   }
-  return [...faults, ...valueFaults(name, props, named, attribute)];
+  // What `{...all}` holds cannot be known: only that it is code.
+  const spread = named.length < element.attributes.length;
+  return [...faults, ...valueFaults(name, props, named, attribute, spread)];
 }
 
 /** What the schema of the component says about texts and about attributes left out. */
@@ -167,6 +232,7 @@ function valueFaults(
   props: ReturnType<typeof shapeOf>,
   named: readonly { name: string; value?: unknown }[],
   attribute: (written: string, wanted: string, problem: string) => Fault,
+  spread: boolean,
 ): Fault[] {
   const values = Object.fromEntries(
     named.flatMap(({ name: key, value }) => (typeof value === 'string' ? [[key, value]] : [])),
@@ -176,7 +242,9 @@ function valueFaults(
     const { text, example } = describeField(schema);
     const wanted = `${key}="${example ?? 'текст'}"`;
     if (!present.has(key))
-      return isOptional(schema) ? [] : [attribute('ничего', wanted, `нет атрибута ${key} (${text})`)];
+      return isOptional(schema) || spread
+        ? []
+        : [attribute('ничего', wanted, `нет атрибута ${key} (${text})`)];
     if (values[key] === undefined) return [];
     const one = mdxComponents[name].safeParse(values);
     const wrong = one.success ? undefined : one.error.issues.find(({ path }) => path[0] === key);

@@ -16,6 +16,7 @@ import { nameFaults } from './name-faults.ts';
 import { addressFaults, consentFaults, futureFaults, vocabularyFaults } from './other-faults.ts';
 import { pictureFaults } from './picture-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
+import type { RuleId } from './rules.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { ENTRY_SCHEMAS, VOCABULARY_SCHEMAS } from './schemas.ts';
 import { sessionFaults } from './session-faults.ts';
@@ -68,11 +69,20 @@ export function checkFiles(files: readonly RawFile[], { now }: CheckOptions): Fa
   ]).sort(compareFaults);
 }
 
-/** A title that is all note is empty as well: one slip, one fault. */
+/** Rules whose fault says more about a place than another rule's: one slip, one fault. */
+const ECHOES: readonly (readonly [tells: RuleId, echo: RuleId])[] = [
+  ['yaml-hash', 'field-empty'],
+  ['reference-vocabulary', 'field-id'],
+  ['reference-entry', 'field-id'],
+];
+
 function withoutEchoes(faults: readonly Fault[]): Fault[] {
-  const place = ({ path, line }: Fault): string => `${path}:${String(line)}`;
-  const notes = new Set(faults.filter(({ rule }) => rule === 'yaml-hash').map(place));
-  return faults.filter((fault) => fault.rule !== 'field-empty' || !notes.has(place(fault)));
+  const key = (rule: RuleId, { path, line, field }: Fault): string =>
+    [rule, path, String(line), field].join('\n');
+  const told = new Set(faults.map((fault) => key(fault.rule, fault)));
+  return faults.filter(
+    (fault) => !ECHOES.some(([tells, echo]) => fault.rule === echo && told.has(key(tells, fault))),
+  );
 }
 
 /** What the fields say; entries hidden by an underscore are judged by their syntax alone. */

@@ -1,7 +1,10 @@
 /** What an editor probably meant by a date or a time in another form. Suggestions only: nothing is read so. */
 import { isDay } from '../../../src/time/moscow.ts';
 
-const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма[йя]', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const MONTHS = [
+  ...['янв|jan', 'фев|feb', 'мар|mar', 'апр|apr', 'ма[йя]|may', 'июн|jun', 'июл|jul', 'авг|aug'],
+  ...['сен|sep', 'окт|oct', 'ноя|nov', 'дек|dec'],
+];
 
 type Reading = { problem: string; likely: string | undefined };
 
@@ -11,7 +14,20 @@ function dayText(year: string, month: string, date: string): string {
 }
 
 /** Explains a text that is no day `YYYY-MM-DD`. */
-export function explainDay(written: string): Reading {
+export function explainDay(text: string): Reading {
+  const written = text.replace(/^[«“„"']+|[»”"']+$/g, '').replace(/(?<=\d)\s*[–—‑−]\s*(?=\d)/g, '-');
+  const days = written.match(/\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4}/g) ?? [];
+  if (days.length > 1) {
+    return { problem: 'записаны сразу два дня, а нужен один', likely: validDay(days[0] ?? '') };
+  }
+  if (written !== text && isDay(written)) {
+    return { problem: 'лишние кавычки или тире вместо дефиса', likely: written };
+  }
+  const run = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+  if (run !== null) {
+    const [, year = '', month = '', date = ''] = run;
+    return { problem: 'дата записана не в том виде', likely: validDay(dayText(year, month, date)) };
+  }
   const exact = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
   if (exact !== null) {
     const [, year = '', month = '', date = ''] = exact;
@@ -44,16 +60,49 @@ function validDay(text: string): string | undefined {
 function dayInWords(written: string): string | undefined {
   const inside = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(written);
   if (inside !== null) return validDay(inside[0]);
-  const words = /(\d{1,2})\s+([а-яё]+)\s+(\d{4})/i.exec(written);
-  if (words === null) return undefined;
-  const [, date = '', name = '', year = ''] = words;
-  const month = MONTHS.findIndex((pattern) => new RegExp(`^${pattern}`, 'i').test(name));
-  return month === -1 ? undefined : validDay(dayText(year, String(month + 1), date));
+  const words =
+    /(?<date>\d{1,2})\s+(?<name>[а-яёa-z]+)\.?,?\s+(?<year>\d{4})/i.exec(written) ??
+    /(?<name>[a-z]+)\.?\s+(?<date>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})/i.exec(written);
+  const { date = '', name = '', year = '' } = words?.groups ?? {};
+  const month = monthOf(name);
+  return month === undefined ? undefined : validDay(dayText(year, month, date));
+}
+
+function monthOf(name: string): string | undefined {
+  if (name === '') return undefined;
+  const month = MONTHS.findIndex((pattern) => new RegExp(`^(?:${pattern})`, 'i').test(name));
+  return month === -1 ? undefined : String(month + 1).padStart(2, '0');
+}
+
+/** «1932 г.», «октябрь 2023», «10.2023»: a year or a month that was meant by a text of another form. */
+export function likelyPartialDay(written: string): string | undefined {
+  const year = /^(?:в\s+)?(\d{4})\s*(?:г\.?|год[ау]?)$/i.exec(written)?.[1];
+  if (year !== undefined) return year;
+  const named = /^([а-яёa-z]+)\s+(\d{4})(?:\s*г\.?|\s+года)?$/i.exec(written);
+  const month = named === null ? /^(\d{1,2})[./](\d{4})$/.exec(written)?.[1] : monthOf(named[1] ?? '');
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return undefined;
+  return `${/\d{4}/.exec(written)?.[0] ?? ''}-${month.padStart(2, '0')}`;
 }
 
 /** Explains a text that is no clock time `HH:MM`. */
-export function explainTime(written: string): Reading {
-  const parts = /^(\d{1,2})\s*[:.\-–ч ]\s*(\d{1,2})(?:\s*[:.]\s*\d{2}|\s*мин\.?)?$/.exec(written);
+export function explainTime(text: string): Reading {
+  const written = text
+    .replace(/^[«“„"'\s]+|[»”"'\s]+$/g, '')
+    .replace(/^(?:в|с|c|начало(?: в)?)\s+(?=\d)/i, '')
+    .replace(/(?<=\d)\s*(?:\(?(?:мск|msk)\)?|по москве|по московскому времени)$/i, '');
+  const range = /^(\d{1,2})[:.](\d{2})\s*(?:[-–—]|до|по)\s*\d{1,2}[:.]\d{2}$/.exec(written);
+  if (range !== null) {
+    const likely = clock(range[1] ?? '', range[2] ?? '');
+    return {
+      problem: 'записаны начало и конец, а нужно только начало; длительность — в durationMinutes',
+      likely,
+    };
+  }
+  const run = /^([01]\d|2[0-3])([0-5]\d)$/.exec(written);
+  if (run !== null) {
+    return { problem: 'время записано не в том виде', likely: clock(run[1] ?? '', run[2] ?? '') };
+  }
+  const parts = /^(\d{1,2})\s*[:.,\-–ч ]\s*(\d{1,2})(?:\s*[:.]\s*\d{2}|\s*мин\.?)?$/.exec(written);
   if (parts === null) {
     const hour = /^(\d{1,2})\s*(?:ч\.?|час(?:а|ов)?)?$/.exec(written);
     const likely = hour === null ? undefined : clock(hour[1] ?? '', '00');

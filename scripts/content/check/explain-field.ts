@@ -1,10 +1,10 @@
 /** What is wrong with one field, told from zod's issue, and what is wanted instead. */
 import { z } from 'zod';
-import { explainDay, explainTime } from './day-hints.ts';
+import { explainDay, explainTime, likelyPartialDay } from './day-hints.ts';
 import { suggestion } from './nearest.ts';
 import type { RuleId } from './rules.ts';
 import type { Schema } from './shape.ts';
-import { describeField, inner, kindOf } from './shape.ts';
+import { describeField, inner, isOptional, kindOf, shapeOf } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,8 +23,8 @@ export function explain(issue: Issue, field: Schema, value: unknown, written: st
     return {
       rule: 'field-empty',
       problem: 'поле пустое',
-      wanted: 'значение; если оно неизвестно, удалите строку',
-      exact: true,
+      wanted: isOptional(field) ? 'значение; если оно неизвестно, удалите строку' : 'значение',
+      exact: isOptional(field),
     };
   }
   const kind = issue.code === 'custom' ? 'other' : kindOf(field);
@@ -45,7 +45,8 @@ function explainDate(kind: 'day' | 'partial-day', written: string): Explained {
   const { problem, likely } = explainDay(written);
   const form =
     kind === 'day' ? 'день в виде 2026-09-03' : 'год, месяц или день: 2025, 2025-09 или 2025-09-03';
-  return { rule: 'field-date', problem, wanted: likely ?? form, exact: true };
+  const partial = kind === 'day' ? undefined : likelyPartialDay(written);
+  return { rule: 'field-date', problem, wanted: likely ?? partial ?? form, exact: true };
 }
 
 function explainByCode(
@@ -61,11 +62,19 @@ function explainByCode(
       return wrongType(issue.expected, field, value, written);
     case 'invalid_value': {
       const known = issue.values.map(String);
-      const wanted = suggestion(written, known, `одно из слов: ${known.join(', ')}`);
+      const { text } = describeField(field);
+      // «allowed — да, zones — в отведённых местах»: the description says what each word means.
+      const told = known.every((word) => text.includes(word));
+      const explained = told ? text.slice(text.indexOf(known[0] ?? '')) : known.join(', ');
+      const wanted = suggestion(written, known, `одно из слов: ${explained}`);
       return { rule: 'field-choice', problem: 'такого значения нет в списке', wanted };
     }
     case 'invalid_format':
       if (kind === 'address') {
+        const inside = /https?:\/\/[^\s<>()[\]"'«»]+/.exec(written)?.[0];
+        if (inside !== undefined) {
+          return { rule: 'field-address', problem: 'это не адрес сайта', wanted: inside, exact: true };
+        }
         const likely = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(written) ? `https://${written}` : own;
         return {
           rule: 'field-address',
@@ -107,22 +116,49 @@ const KINDS: Readonly<Record<string, string>> = {
 function wrongType(expected: string, field: Schema, value: unknown, written: string): Explained {
   if (expected === 'string' && ['number', 'boolean'].includes(typeof value)) return quotes(written);
   if (expected === 'string' && value instanceof Date) return quotes(written);
-  const likely =
-    expected === 'boolean' && /^(?:да|yes|y|on)$/i.test(written)
-      ? 'true'
-      : expected === 'boolean' && /^(?:нет|no|n|off)$/i.test(written)
-        ? 'false'
-        : expected === 'array' && typeof value === 'string' && inner(field) instanceof z.ZodArray
-          ? `список: [${written}]`
-          : expected === 'number' && /^\d+$/.test(written)
-            ? `число без кавычек: ${written}`
-            : (KINDS[expected] ?? expected);
-  return {
-    rule: 'field-type',
-    problem: 'значение не того вида',
-    wanted: likely,
-    exact: likely.includes(written) || likely === 'false' || likely === 'true',
-  };
+  const likely = likelyOf(expected, field, value, written);
+  if (likely !== undefined) {
+    return { rule: 'field-type', problem: 'значение не того вида', wanted: likely, exact: true };
+  }
+  const wanted = expected === 'object' ? fieldsOf(field) : (KINDS[expected] ?? expected);
+  return { rule: 'field-type', problem: 'значение не того вида', wanted };
+}
+
+/** What the value would be in the kind that is wanted, where that is plain to see. */
+function likelyOf(expected: string, field: Schema, value: unknown, written: string): string | undefined {
+  switch (expected) {
+    case 'boolean':
+      if (/^(?:true|false)$/i.test(written)) return `без кавычек: ${written.toLowerCase()}`;
+      if (/^(?:да|yes|y|on|нуж(?:ен|на|но|ны))$/i.test(written)) return 'true';
+      return /^(?:нет|no|n|off|не\s+нуж(?:ен|на|но|ны))$/i.test(written) ? 'false' : undefined;
+    case 'array':
+      if (typeof value !== 'string' || !(inner(field) instanceof z.ZodArray)) return undefined;
+      return `список: [${written}]`;
+    case 'number':
+    case 'int':
+      return likelyNumber(written, describeField(field).example ?? '');
+    default:
+      return undefined;
+  }
+}
+
+/** «15 человек», «14+», «55,78»: exactly one number stands there. */
+function likelyNumber(written: string, example: string): string | undefined {
+  if (/^\d+$/.test(written)) return `число без кавычек: ${written}`;
+  if (/^\d+,\d+$/.test(written) && example.includes('.'))
+    return `дробь через точку: ${written.replace(',', '.')}`;
+  const numbers = written.match(/\d+/g) ?? [];
+  const [only] = numbers;
+  const sure = numbers.length === 1 && only !== undefined && /^[^\d.,:\-–]*\d+[^\d.,:\-–]*\.?$/.test(written);
+  return sure ? `только число: ${only}` : undefined;
+}
+
+/** The fields that a group must have, so that nobody has to look them up. */
+function fieldsOf(field: Schema): string {
+  const needed = Object.entries(shapeOf(field)).filter(([, schema]) => !isOptional(schema));
+  const names = needed.map(([name]) => name).join(', ');
+  const group = 'несколько полей, каждое с новой строки и с отступом';
+  return names === '' ? group : `${group}: ${names}`;
 }
 
 function quotes(written: string): Explained {

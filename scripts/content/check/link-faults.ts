@@ -33,6 +33,9 @@ export function sitePages(tree: Tree, bodies: ReadonlyMap<Entry, Body>): SitePag
     if (!isPublished(entry)) continue;
     pages.set(addressOf(entry), entry);
     if (entry.collection !== 'programmes') continue;
+    // A season without index.md is told at its folder, not again at every link.
+    if (!pages.has(`/seasons/${entry.season ?? ''}/`))
+      pages.set(`/seasons/${entry.season ?? ''}/`, undefined);
     for (const { date, time, item } of sessionsOf(entry)) {
       const suffix = textOf(item, 'suffix');
       const name = `${date}-${time.replace(':', '')}${suffix === undefined ? '' : `-${suffix}`}`;
@@ -108,7 +111,14 @@ function oneLink(entry: Entry, url: string, line: number, site: SitePages): Faul
       }),
     ];
   }
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return [];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+  if (url.startsWith('//')) {
+    return [fault('link-broken', { ...at, problem: 'в ней нет https:', wanted: `https:${url}` })];
+  }
+  if (url === '') {
+    const wanted = 'адрес в скобках: [о программе](/about/)';
+    return [fault('link-broken', { ...at, written: '()', problem: 'она никуда не ведёт', wanted })];
+  }
   const [address = '', anchor = ''] = url.split('#');
   if (address === '') return anchorFault(entry, at, anchor, site.anchors.get(entry));
   const path = address.split('?')[0] ?? '';
@@ -158,6 +168,9 @@ function anchorFault(target: Entry, at: At, anchor: string, known: ReadonlySet<s
 function relativeLink(at: At, path: string, site: SitePages): Fault {
   const id = path.replace(/^.*\//, '').replace(/\.mdx?$/, '');
   const page = [...site.pages.keys()].find((known) => known.endsWith(`/${id}/`));
+  if (/^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(path)) {
+    return fault('link-broken', { ...at, problem: 'она ведёт в никуда', wanted: `mailto:${path}` });
+  }
   const domain = /^(?:www\.)?[\w-]+\.(?:ru|com|org|net|moscow|рф)(?:\/|$)/i.test(path);
   const wanted = domain ? `https://${path}` : (page ?? 'адрес от корня сайта, например /enterprises/mikron/');
   return fault('link-broken', { ...at, problem: 'она ведёт в никуда', wanted });

@@ -1,6 +1,7 @@
 /** Faults of names and places of files. */
 import { ID_MAX_LENGTH, ID_PATTERN } from '../../../src/schema/fields.ts';
 import { isDay } from '../../../src/time/moscow.ts';
+import { idFromName } from '../naming/transliterate.ts';
 import type { EntryPlace } from '../read/place.ts';
 import { FOLDERS } from '../read/place.ts';
 import type { Fault, FaultParts } from './fault.ts';
@@ -60,9 +61,9 @@ function oneName(file: PlacedFile): Fault[] {
         faults.push(
           fault('file-name', {
             ...at,
-            problem: 'имя картинки не латиницей',
+            problem: 'в имени картинки не только латинские буквы, цифры и дефисы',
             written,
-            wanted: 'латинские буквы, цифры и дефисы, например ceh.jpg',
+            wanted: `${likelyName(written.replace(/\.\w+$/, ''), 'ceh')}.${place.extension}`,
           }),
         );
       }
@@ -71,7 +72,7 @@ function oneName(file: PlacedFile): Fault[] {
       faults.push(
         fault('file-extension', {
           ...at,
-          problem: 'с таким расширением файл не попадёт на сайт',
+          problem: 'с таким именем файл не попадёт на сайт',
           written,
           wanted: place.wanted,
         }),
@@ -109,6 +110,12 @@ function oneName(file: PlacedFile): Fault[] {
   return faults;
 }
 
+/** The name in Latin letters, as an editor could use it. */
+function likelyName(name: string, otherwise: string): string {
+  const likely = idFromName(name);
+  return ID_PATTERN.test(likely) ? likely : otherwise;
+}
+
 type At = Pick<FaultParts, 'path' | 'line'> & { about: string };
 
 function entryName(place: EntryPlace, at: At, written: string, known: boolean): Fault[] {
@@ -120,7 +127,7 @@ function entryName(place: EntryPlace, at: At, written: string, known: boolean): 
         ...at,
         problem: 'имя не годится для адреса страницы',
         written,
-        wanted: ALLOWED_NAME,
+        wanted: `строчные латинские буквы, цифры и дефисы, например ${likelyName(own, 'mikron')}`,
       }),
     );
   }
@@ -164,6 +171,13 @@ function isNewsName(name: string): boolean {
 function wantedInstead(path: string): string {
   const [folder = '', name = ''] = path.split('/');
   const id = name.replace(/\.\w+$/, '');
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (/^(?:~\$|Thumbs\.db$|desktop\.ini$)/i.test(file)) return 'удалите этот служебный файл';
+  const text = /^(.+?)(?:\.mdx?)?\.txt$/i.exec(file)?.[1];
+  if (text !== undefined) return `${text}.md — если это запись`;
+  if (/\.(?:xlsx?|csv|ods)$/i.test(file)) return 'таблицу не кладут сюда, а читают командой npm run import';
+  if (/\.(?:heic|gif|bmp|tiff?)$/i.test(file)) return 'снимок, сохранённый как JPEG или PNG';
+  if (/\.(?:docx?|rtf|odt|pdf)$/i.test(file)) return 'текст из этого файла — в записи с расширением .md';
   if (folder === 'seasons' && /\.mdx?$/.test(name)) return `seasons/${id}/index.md`;
   if (folder === 'vocabulary') return 'industries.yaml, formats.yaml, okrugs.yaml или synonyms.yaml';
   if (/\.mdx?$/.test(path)) return 'запись прямо в папке раздела, без лишних вложенных папок';
@@ -204,7 +218,11 @@ function seasonsWithoutIndex(tree: Tree): Fault[] {
   return tree.entries.flatMap((entry) => {
     const { season, path } = entry;
     if (entry.collection !== 'programmes' || season === undefined) return [];
-    if (entry.hidden || tree.byId.seasons.has(season) || told.has(season)) return [];
+    // Index.md or index.markdown has a fault of its own.
+    const misnamed = tree.files.some(
+      (file) => file.place.kind === 'wrong-extension' && file.path.startsWith(`seasons/${season}/`),
+    );
+    if (entry.hidden || tree.byId.seasons.has(season) || told.has(season) || misnamed) return [];
     told.add(season);
     return [
       fault('season-without-index', {

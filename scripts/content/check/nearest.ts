@@ -20,10 +20,10 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Up to `count` words within a third of the length (at least two edits), the nearest first. */
+/** Up to `count` words within a third of the length (at least one edit), the nearest first. */
 export function nearest(word: string, known: Iterable<string>, count = 3): string[] {
   const wanted = word.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   const scored: { name: string; distance: number }[] = [];
   for (const name of known) {
     if (Math.abs(name.length - wanted.length) > limit) continue;

@@ -80,6 +80,17 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
       }),
     );
   }
+  if (alt !== undefined && saysNothing(alt, image)) {
+    faults.push(
+      fault('picture-alt', {
+        ...at,
+        about: 'картинка',
+        problem: 'описание ничего не говорит тому, кто её не видит',
+        written: alt.trim(),
+        wanted: 'что на снимке, например «Сборка лебёдки»',
+      }),
+    );
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image)) {
     const wanted = 'файл рядом с записью, например ./ceh.jpg';
     return [
@@ -96,6 +107,8 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
       place.kind === 'picture' && posix.dirname(other) === folder ? [`./${posix.basename(other)}`] : [],
     );
     const [likely] = nearest(image, beside, 1);
+    // The misspelt picture is in use: one slip, one fault.
+    if (likely !== undefined) used.add(posix.join(folder, likely));
     const wanted =
       likely === undefined
         ? 'имя файла, который лежит рядом с записью, например ./ceh.jpg'
@@ -113,6 +126,15 @@ function useFaults(tree: Tree, { entry, line, image, field, alt, credit }: Use, 
     );
   }
   return faults;
+}
+
+/** «ceh.jpg», «фото», «image 3»: what programs and haste put in place of a description. */
+function saysNothing(alt: string, image: string): boolean {
+  const text = alt.trim().toLowerCase();
+  const file = posix.basename(decodedAddress(image)).toLowerCase();
+  const generic =
+    /^(?:фото(?:графия)?|картинка|изображение|снимок|рисунок|image|img|photo|picture|alt)[\s_\d.№-]*$/;
+  return text !== '' && (text === file || text === file.replace(/\.\w+$/, '') || generic.test(text));
 }
 
 const NAMES = {
@@ -138,7 +160,7 @@ function fileFaults({ path, bytes }: PlacedFile, extension: string): Fault[] {
   const { format, width, height, whole } = pictureFacts(bytes);
   const named = extension === 'jpeg' ? 'jpg' : extension;
   if (format !== named) {
-    const written = `имя .${extension}, внутри ${NAMES[format]}`;
+    const written = bytes.length === 0 ? 'пустой файл' : `имя .${extension}, внутри ${NAMES[format]}`;
     const wanted =
       format === 'heic' || format === 'gif' || format === 'unknown'
         ? 'снимок, сохранённый как JPEG или PNG'

@@ -31,6 +31,8 @@ function vocabularyIds(tree: Tree): Map<VocabularyName, Set<string>> {
   const ids = new Map<VocabularyName, Set<string>>();
   for (const [name, { yaml }] of tree.vocabularies) {
     const items = Array.isArray(yaml.value) ? (yaml.value as unknown[]) : [];
+    // A list that cannot be read has a fault of its own; every entry would only repeat it.
+    if (items.length === 0) continue;
     ids.set(name, new Set(items.flatMap((item) => (isRecord(item) ? [textOf(item, 'id') ?? ''] : []))));
   }
   return ids;
@@ -40,22 +42,24 @@ function missingVocabularies(tree: Tree, entries: readonly Entry[]): Fault[] {
   const names = ['industries', 'formats', 'okrugs'] as const;
   return names.flatMap((name) => {
     const used = entries.some((entry) => referencesOf(entry).some(({ to }) => to === name));
-    if (tree.vocabularies.has(name) || !used) return [];
+    const file = tree.vocabularies.get(name);
+    const empty = file?.yaml.problems.length === 0 && (file.yaml.value ?? null) === null;
+    if ((file !== undefined && !empty) || !used) return [];
     const path = `vocabulary/${name}.yaml`;
     return [
       fault('vocabulary-missing', {
         path,
         line: 1,
         about: 'список',
-        problem: 'на него ссылаются записи, а файла нет',
+        problem: `на него ссылаются записи, а ${empty ? 'файл пуст' : 'файла нет'}`,
         written: 'ничего',
-        wanted: `файл ${path}`,
+        wanted: `файл ${path} со списком`,
       }),
     ];
   });
 }
 
-/** Values that do not look like an id are the schema's business. */
+/** Every text that is to name something else. One that does not look like an id may be a title of it. */
 function referencesOf(entry: Entry): Reference[] {
   const { fields } = entry;
   const found: { path: Path; value: unknown; to: Reference['to'] }[] = [];
@@ -90,9 +94,7 @@ function referencesOf(entry: Entry): Reference[] {
     case 'consent':
       break;
   }
-  return found.flatMap(({ path, value, to }) =>
-    typeof value === 'string' && ID_PATTERN.test(value) ? [{ path, value, to }] : [],
-  );
+  return found.flatMap(({ path, value, to }) => (typeof value === 'string' ? [{ path, value, to }] : []));
 }
 
 function referenceFault(
@@ -107,6 +109,7 @@ function referenceFault(
     field: fieldName(path),
     written: value,
   });
+  if (!ID_PATTERN.test(value)) return byTitle(tree, to, value, at);
   if (to === 'enterprises' || to === 'seasons') return toEntry(tree, entry, to, value, at);
   const known = ids.get(to);
   if (known === undefined || known.has(value)) return [];
@@ -114,11 +117,35 @@ function referenceFault(
   return [fault('reference-vocabulary', { ...at(), problem: `такого нет в vocabulary/${to}.yaml`, wanted })];
 }
 
+/** «Экскурсия» instead of `excursion`: the title is known, so the id is. Anything else is the schema's business. */
+function byTitle(tree: Tree, to: Reference['to'], value: string, at: () => At): Fault[] {
+  const same = (text: unknown): boolean =>
+    typeof text === 'string' && text.toLowerCase() === value.toLowerCase();
+  if (to === 'enterprises' || to === 'seasons') {
+    const found = [...tree.byId[to]].find(([, { fields }]) =>
+      [fields.name, fields.shortName, fields.title].some(same),
+    );
+    if (found === undefined) return [];
+    const problem = 'здесь нужно имя файла, а не название';
+    return [fault('reference-entry', { ...at(), problem, wanted: found[0] })];
+  }
+  const items: unknown = tree.vocabularies.get(to)?.yaml.value;
+  const found = Array.isArray(items)
+    ? items.filter(isRecord).find((item) => [item.id, item.title, item.shortTitle, item.plural].some(same))
+    : undefined;
+  const id = found === undefined ? undefined : textOf(found, 'id');
+  if (id === undefined) return [];
+  const problem = `здесь нужен id из vocabulary/${to}.yaml, а не название`;
+  return [fault('reference-vocabulary', { ...at(), problem, wanted: id })];
+}
+
 type At = { path: string; line: number; written: string } & ({ field: string } | { about: string });
 
 function toEntry(tree: Tree, from: Entry, to: 'enterprises' | 'seasons', id: string, at: () => At): Fault[] {
   const target = tree.byId[to].get(id);
   if (target === undefined) {
+    // A season without index.md is told at its folder.
+    if (to === 'seasons' && tree.files.some(({ path }) => path.startsWith(`seasons/${id}/`))) return [];
     const wanted = suggestion(id, tree.byId[to].keys(), `имя файла из папки ${to} без расширения`);
     return [fault('reference-entry', { ...at(), problem: `такой записи нет в папке ${to}`, wanted })];
   }

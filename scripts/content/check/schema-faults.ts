@@ -5,7 +5,7 @@ import { isRecord } from '../read/entry.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 import { explain, NO_MESSAGE } from './explain-field.ts';
-import { nearest, suggestion } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { Schema } from './shape.ts';
 import { describeField, schemaAt, shapeOf } from './shape.ts';
 
@@ -26,6 +26,14 @@ export function schemaFaults(path: string, yaml: YamlText, schema: Schema & z.Zo
     if (issue.code === 'unrecognized_keys') return unknownFields(issue, place);
     if (seen.has(key)) return [];
     seen.add(key);
+    // A bare date where a group of fields belongs: told once, at the group.
+    const above = plainPath(issue.path).slice(0, -1);
+    if (valueAt(yaml.astroValue, above) instanceof Date) {
+      const group = above.join('\n');
+      if (seen.has(group)) return [];
+      seen.add(group);
+      return [fieldFault({ code: 'invalid_type', expected: 'object', path: above, message: '' }, place)];
+    }
     return [fieldFault(issue, place)];
   });
 }
@@ -37,7 +45,23 @@ function misspelt(issues: readonly Issue[], { schema, yaml }: Place): string[] {
     const above = plainPath(issue.path);
     const known = Object.keys(shapeOf(schemaAt(schema, above) ?? schema));
     const missing = known.filter((name) => valueAt(yaml.astroValue, [...above, name]) === undefined);
-    return issue.keys.flatMap((key) => nearest(key, missing, 1).map((name) => [...above, name].join('\n')));
+    return issue.keys.flatMap((key) =>
+      likelyFields(key, missing, schemaAt(schema, above) ?? schema)
+        .slice(0, 1)
+        .map((name) => [...above, name].join('\n')),
+    );
+  });
+}
+
+/** Fields like the unknown one; a Russian name is looked for in what the fields say of themselves. */
+function likelyFields(key: string, names: readonly string[], schema: Schema): string[] {
+  const like = nearest(key, names);
+  if (like.length > 0 || !/^[а-яё]{4,}$/i.test(key)) return like;
+  const shape = shapeOf(schema);
+  const stem = key.toLowerCase().slice(0, Math.max(4, key.length - 2));
+  return names.filter((name) => {
+    const field = shape[name];
+    return field !== undefined && describeField(field).text.toLowerCase().includes(stem);
   });
 }
 
@@ -45,16 +69,25 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, { path, yaml, sc
   const above = plainPath(issue.path);
   const at = schemaAt(schema, above);
   const known = at === undefined ? [] : Object.keys(shapeOf(at));
-  return issue.keys.map((key) =>
+  // A merge key is told as what it is: an alias.
+  const keys = issue.keys.filter((key) => key !== '<<');
+  return keys.map((key) =>
     fault('field-unknown', {
       path,
       line: yaml.lineOf([...above, key]),
       field: key,
       problem: 'такого поля здесь нет',
       written: key,
-      wanted: suggestion(key, known, `одно из полей: ${known.join(', ')}`),
+      wanted: wantedField(key, known, at),
     }),
   );
+}
+
+function wantedField(key: string, known: readonly string[], at: Schema | undefined): string {
+  const likely = at === undefined ? [] : likelyFields(key, known, at).slice(0, 3);
+  return likely.length === 0
+    ? `одно из полей: ${known.join(', ')}`
+    : `возможно, ${likely.map((name) => `\`${name}\``).join(' или ')}?`;
 }
 
 function fieldFault(issue: Issue, { path, yaml, schema }: Place): Fault {

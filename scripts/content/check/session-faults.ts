@@ -1,7 +1,9 @@
 /** Faults of sessions against their season, their enterprise and each other. */
-import { dayOf, instantOf } from '../../../src/time/moscow.ts';
+import { dayOf, instantOf, isDay } from '../../../src/time/moscow.ts';
+import type { Day } from '../../../src/time/moscow.ts';
 import { firstDayOf, lastDayOf } from '../../../src/time/partial-day.ts';
 import { registrationClosesAt } from '../../../src/domain/registration-state.ts';
+import { MAX_CAPACITY } from '../../../src/schema/programme.ts';
 import { closesDaysBefore, DEFAULT_CLOSES_DAYS_BEFORE } from '../../../src/schema/season.ts';
 import { dayMonth } from '../../../src/i18n/ru/dates.ts';
 import type { Entry } from '../read/entry.ts';
@@ -71,7 +73,12 @@ function plainFaults(tree: Tree, programme: Entry): Fault[] {
     });
     const faults: Fault[] = [];
     const capacity = numberOf(item, 'capacity');
-    if (capacity !== undefined && capacity > UNUSUAL_CAPACITY && item.online !== true) {
+    if (
+      capacity !== undefined &&
+      capacity > UNUSUAL_CAPACITY &&
+      capacity <= MAX_CAPACITY &&
+      item.online !== true
+    ) {
       faults.push(
         fault('session-capacity', {
           ...at('capacity'),
@@ -159,14 +166,18 @@ function againstSeason(tree: Tree, programme: Entry): Fault[] {
       written: date,
     });
     if (days !== undefined && (date < days.first || date > days.last)) {
+      const likely = likelyDay(date, days);
       faults.push(
         fault('session-outside-season', {
           ...at(),
           problem: 'посещение не попадает в сезон',
-          wanted: `день из сезона: ${days.written}`,
+          wanted: `день из сезона: ${days.written}${likely === undefined ? '' : ` — возможно, ${likely}?`}`,
         }),
       );
-    } else if (
+      // When registration opens for a day that is wrong anyway says nothing.
+      continue;
+    }
+    if (
       days !== undefined &&
       days.last >= dayOf(tree.now) &&
       endsAt <= tree.now &&
@@ -185,6 +196,17 @@ function againstSeason(tree: Tree, programme: Entry): Fault[] {
     faults.push(...registrationFaults(programme, season, { index, item, date, startsAt }));
   }
   return faults;
+}
+
+/** The day with day and month, or the year, put right; undefined when that does not help either. */
+function likelyDay(date: Day, { first, last }: SeasonDays): string | undefined {
+  const [, month = '', day = ''] = date.split('-');
+  const years = [first.slice(0, 4), last.slice(0, 4)];
+  const candidates = [
+    `${date.slice(0, 4)}-${day}-${month}`,
+    ...years.map((year) => `${year}-${month}-${day}`),
+  ];
+  return candidates.find((candidate) => isDay(candidate) && candidate >= first && candidate <= last);
 }
 
 function registrationFaults(

@@ -15,6 +15,7 @@ export function textFaults({ path, size, decoded }: TextFile): Fault[] {
     ...encodingFaults(path, decoded),
     ...sizeFaults(path, size),
     ...lines.flatMap((line, index) => (PLAIN.test(line) ? [] : characterFaults(path, index + 1, line))),
+    ...(MOJIBAKE.test(decoded.text) ? lines.flatMap((line, at) => mojibakeFaults(path, at + 1, line)) : []),
     ...conflictFaults(path, lines),
   ];
 }
@@ -91,13 +92,21 @@ function sizeFaults(path: string, size: number): Fault[] {
 
 type CharacterRule = 'control-character' | 'bidi-control' | 'zero-width';
 const FORBIDDEN: readonly [CharacterRule, RegExp, string][] = [
-  ['control-character', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/, 'управляющий знак'],
+  [
+    'control-character',
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uE000-\uF8FF\uFFFD]/,
+    'управляющий знак',
+  ],
   [
     'bidi-control',
     /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
     'невидимый знак, который переставляет буквы',
   ],
-  ['zero-width', /[\u180E\u200B-\u200D\u2060-\u2064\uFEFF]/, 'невидимый знак внутри текста'],
+  [
+    'zero-width',
+    /[\u180E\u200B\u200C\u2060-\u2064\uFEFF]|(?<!\p{Emoji_Presentation}\uFE0F?)\u200D/u,
+    'невидимый знак внутри текста',
+  ],
 ];
 
 function characterFaults(path: string, line: number, text: string): Fault[] {
@@ -132,6 +141,28 @@ function characterFaults(path: string, line: number, text: string): Fault[] {
     );
   }
   return [...faults, ...mixedFaults(path, line, text)];
+}
+
+/**
+ * UTF-8 once read as Windows-1251 («РџСЂР°РІРёР»Р°») or as Latin («ÐŸÑ€Ð°Ð²»): three such pairs in a row make no
+ * word of any language.
+ */
+const MOJIBAKE =
+  /(?:[РС][\u00A0-\u00BB\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]){3}|(?:[ÐÑ][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]){3}/;
+
+function mojibakeFaults(path: string, line: number, text: string): Fault[] {
+  const at = text.search(MOJIBAKE);
+  if (at === -1) return [];
+  return [
+    fault('text-mojibake', {
+      path,
+      line,
+      about: 'текст',
+      problem: 'русские буквы испорчены перекодировкой',
+      written: around(text, at + 8),
+      wanted: 'наберите или вставьте текст заново и сохраните файл в UTF-8',
+    }),
+  ];
 }
 
 /** Latin letters that look like Russian ones. */

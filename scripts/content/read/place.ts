@@ -64,6 +64,9 @@ export function placeOf(path: string): Place {
   }
   if ((PICTURE_EXTENSIONS as readonly string[]).includes(lower)) return { kind: 'picture', extension: lower };
   if (extension !== 'md' && extension !== 'mdx') return { kind: 'stray' };
+  if (stem !== 'index' && stem.toLowerCase() === 'index' && parts.length === 3) {
+    return { kind: 'wrong-extension', wanted: `index.${extension}` };
+  }
   return entryPlace(folder, parts, stem, extension === 'mdx');
 }
 
