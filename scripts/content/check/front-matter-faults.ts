@@ -75,8 +75,8 @@ export function frontMatterFaults(entry: Entry): Fault[] {
 }
 
 /** `title: Открой #Моспром`: YAML takes the rest of the line for a note, and the title is cut without a word. */
-const HASH =
-  /^\s*(?:- )*(?:([A-Za-z][\w-]*): +)?(?:(?!["'[{|>])(?=[^#]*[А-Яа-яЁё])\S(?:(?!\s#).)*\s)?#[\p{L}\d].*$/u;
+const CUT_OFF = /^(?:(?=[^#]*[А-Яа-яЁё])[^\s#"'[{|>](?:(?!\s#).)*\s)?#[\p{L}\d]/u;
+const BEFORE_VALUE = /^\s*(?:- +)*(?:([A-Za-z][\w-]*): +)?/;
 
 function hashFaults(path: string, yaml: string, firstLine: number): Fault[] {
   if (!/[ \t]#[\p{L}\d]/u.test(yaml)) return [];
@@ -85,14 +85,15 @@ function hashFaults(path: string, yaml: string, firstLine: number): Fault[] {
     const indent = line.search(/\S/);
     if (blockIndent !== undefined && (indent === -1 || indent > blockIndent)) return [];
     blockIndent = /[:-]\s+[|>][-+\d]*\s*$/.test(line) ? indent : undefined;
-    const match = /^\s*#/.test(line) ? null : HASH.exec(line);
-    if (match === null) return [];
-    const value = line.replace(/^\s*(?:- )*(?:[A-Za-z][\w-]*: +)?/, '').trimEnd();
+    const [before = '', key] = BEFORE_VALUE.exec(line) ?? [];
+    const value = line.slice(before.length).trimEnd();
+    // A line that only goes on with a text may stand in quotes that began above.
+    if (before.trim() === '' || !CUT_OFF.test(value)) return [];
     return [
       fault('yaml-hash', {
         path,
         line: firstLine + index,
-        ...(match[1] === undefined ? { about: 'блок полей' } : { field: match[1] }),
+        ...(key === undefined ? { about: 'блок полей' } : { field: key }),
         problem: 'всё после знака # пропадёт',
         written: value,
         wanted: `весь текст в одинарных кавычках: '${value.replaceAll("'", "''")}'`,

@@ -92,6 +92,19 @@ describe('npm run import', () => {
     expect(table.said.join('\n')).toMatch(/2026-09-02 +10:30 +уже перенесено +на 2026-09-12 15:00/);
   });
 
+  it('misses a column once, and names the cell of an unknown enterprise also in a wrong row', async () => {
+    const rows = [
+      ['Предприятие', 'Дата', 'Время', 'Мест', 'Формат', 'Возраст'],
+      ['Совершенно неизвестный цех', '03.09.2026', '10:30', '15', 'Экскурсия', '—'],
+      ['Совершенно неизвестный цех', '04.09.2026', '10:30', '15', 'Экскурсия', '-'],
+    ];
+    await expect(table.importRows(rows, '--yes')).rejects.toThrow('Ничего не записано');
+    const report = table.said.join('\n');
+    expect(report).toContain('Нужно исправить (2)');
+    expect(report).toContain('лист 1, строка 2 — столбец «Длительность, мин».');
+    expect(report).toContain('лист 1, A2 — предприятие «Совершенно неизвестный цех» не узнано.');
+  });
+
   it('names each bad cell and writes nothing, or the rest with --skip-bad', async () => {
     const rows = [...schedule().slice(0, 12)];
     rows[3] = row(1).with(3, '25:00');

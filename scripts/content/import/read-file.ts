@@ -32,8 +32,10 @@ export async function readSheets(path: string): Promise<Sheet[]> {
 }
 
 async function readXlsx(path: string, bytes: Buffer): Promise<Sheet[]> {
-  const workbook = await readWorkbook(bytes).catch((error: unknown) => {
-    throw new CommandError(`${path} не открывается как книга Excel: ${String(error)}`);
+  const workbook = await readWorkbook(bytes).catch(() => {
+    throw new CommandError(
+      `${path} не открывается как книга Excel. Откройте его в Excel и сохраните заново как «Книга Excel (.xlsx)», без пароля.`,
+    );
   });
   return workbook.map(({ sheet, data }, index) => ({
     label: workbook.length === 1 ? 'лист 1' : `лист ${String(index + 1)} «${sheet}»`,
@@ -62,7 +64,7 @@ function readCsv(path: string, bytes: Buffer): Sheet {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new CommandError(
-      `${path}: не читается как таблица, строка ${String(error.lines)}: ${error.message}`,
+      `${path}: не читается как таблица, строка ${String(error.lines)}. Проверьте в ней кавычки или сохраните таблицу как .xlsx.`,
     );
   }
 }

@@ -22,7 +22,7 @@ export async function resolveNames(
 ): Promise<ResolvedNames> {
   const ids = new Map<string, string>();
   const faults: CellFault[] = [];
-  for (const name of schedule.enterprises) {
+  for (const [name, where] of schedule.enterprises) {
     const match = matchEnterprise(name, known);
     if (match.kind === 'exact') {
       ids.set(name, match.id);
@@ -30,24 +30,33 @@ export async function resolveNames(
     }
     const chosen = ask === undefined ? undefined : await choose(name, match.candidates, known, ask, say);
     if (chosen !== undefined) ids.set(name, chosen);
-    else faults.push(unknownName(schedule, name, match.candidates));
+    else faults.push(unknownName(schedule, name, where, match.candidates));
   }
   return { ids, faults };
 }
 
-function unknownName(schedule: Schedule, name: string, candidates: readonly Named[]): CellFault {
+function unknownName(
+  schedule: Schedule,
+  name: string,
+  where: string,
+  candidates: readonly Named[],
+): CellFault {
   const rows = schedule.rows.filter(({ enterprise }) => enterprise === name);
-  const [first] = rows;
   const more = rows.length > 1 ? ` и ещё строк: ${String(rows.length - 1)}` : '';
   const near = candidates.map((one) => `${one.name} (${one.id})`).join('; ');
   const hint =
     near === ''
       ? 'Похожих нет: добавьте предприятие (npm run new -- enterprise).'
-      : `Возможно: ${near}. Исправьте название или допишите «${name}» в alsoKnownAs предприятия.`;
+      : `Возможно: ${near}. Исправьте название или допишите ${inQuotes(name)} в alsoKnownAs предприятия.`;
   return {
-    where: `${first?.where ?? 'таблица'}${more}`,
-    message: `предприятие «${name}» не узнано. ${hint}`,
+    where: `${where}${more}`,
+    message: `предприятие ${inQuotes(name)} не узнано. ${hint}`,
   };
+}
+
+/** A name with quotation marks of its own gets no second ones around it. */
+function inQuotes(name: string): string {
+  return /[«"“„]/.test(name) ? name : `«${name}»`;
 }
 
 async function choose(
@@ -57,7 +66,7 @@ async function choose(
   ask: (prompt: string) => Promise<string>,
   say: Say,
 ): Promise<string | undefined> {
-  say(`Предприятие «${name}» не узнано.`);
+  say(`Предприятие ${inQuotes(name)} не узнано.`);
   for (const [index, one] of candidates.entries()) say(`  ${String(index + 1)}. ${one.name} — ${one.id}`);
   const list = candidates.length > 0 ? 'номер из списка, ' : '';
   for (;;) {

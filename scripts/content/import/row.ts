@@ -42,9 +42,12 @@ export type RowContext = {
   readonly defaults: Defaults;
 };
 
+/** A fault of a row, with the column it is about. */
+export type RowFault = CellFault & { readonly key: ColumnKey };
+
 /** One row being read: gives cells by what they say, and collects faults. */
 class RowReader {
-  readonly faults: CellFault[] = [];
+  readonly faults: RowFault[] = [];
   readonly #context: RowContext;
   readonly #row: number;
 
@@ -60,7 +63,8 @@ class RowReader {
   cell(key: ColumnKey): CellValue {
     const column = this.#context.headings.columns.get(key);
     const value = column === undefined ? null : (this.#context.sheet.rows[this.#row]?.[column] ?? null);
-    return typeof value === 'string' && value.trim() === '' ? null : value;
+    // A dash is how people write «nothing» in a sheet.
+    return typeof value === 'string' && /^\s*[-–—]*\s*$/.test(value) ? null : value;
   }
 
   /** The column's meaning, or undefined when the cell is empty or wrong (which is noted). */
@@ -82,6 +86,7 @@ class RowReader {
         : cellAddress(sheet, this.#row, column);
     const written = shownCell(this.cell(key));
     this.faults.push({
+      key,
       where,
       message: `столбец «${columnTitle(key)}». Написано: ${written}. Нужно: ${wanted}.`,
     });
@@ -92,7 +97,7 @@ class RowReader {
 export function readRow(
   context: RowContext,
   row: number,
-): { readonly session?: SheetSession; readonly faults: readonly CellFault[] } {
+): { readonly session?: SheetSession; readonly faults: readonly RowFault[] } {
   const reader = new RowReader(context, row);
   const start = readStart(reader, context.season);
   const durationMinutes = readLength(reader, context, start?.time, start?.end);
@@ -188,7 +193,12 @@ function readLength(
   if (context.defaults.durationMinutes !== undefined) return context.defaults.durationMinutes;
   const silent = reader.cell('duration') === null && reader.cell('endTime') === null;
   if (silent && start !== undefined)
-    reader.fault('duration', 'длительность в минутах, время окончания или ключ --minutes');
+    reader.fault(
+      'duration',
+      reader.has('duration') || reader.has('endTime')
+        ? 'длительность в минутах, время окончания или ключ --minutes'
+        : 'столбец «Длительность, мин» — или «Время окончания», или ключ --minutes 90, если у всех одинаково',
+    );
   return undefined;
 }
 

@@ -26,8 +26,8 @@ export type Schedule = {
   readonly faults: readonly CellFault[];
   /** What was left out or filled in, so that a person can object. */
   readonly notices: readonly string[];
-  /** Every name that stands in the sheets, also in rows with faults. */
-  readonly enterprises: ReadonlySet<string>;
+  /** Every name that stands in the sheets, also in rows with faults, with the address of its first cell. */
+  readonly enterprises: ReadonlyMap<string, string>;
 };
 
 export type ScheduleContext = {
@@ -41,7 +41,7 @@ export function readSchedule(sheets: readonly Sheet[], context: ScheduleContext)
   const rows: ScheduleRow[] = [];
   const faults: CellFault[] = [];
   const notices: string[] = [];
-  const enterprises = new Set<string>();
+  const enterprises = new Map<string, string>();
   let found = false;
   for (const sheet of sheets) {
     const headings = findHeadings(sheet.rows);
@@ -95,12 +95,15 @@ type Collected = {
   readonly rows: ScheduleRow[];
   readonly faults: CellFault[];
   readonly notices: string[];
-  readonly enterprises: Set<string>;
+  readonly enterprises: Map<string, string>;
 };
 
 function readSheet(sheet: Sheet, headings: Headings, context: ScheduleContext, into: Collected): void {
   const column = headings.columns.get('enterprise') ?? 0;
   let above: { name: string; row: number } | undefined;
+  // A column that is not there is missed once, not in each row.
+  const noLength = !headings.columns.has('duration') && !headings.columns.has('endTime');
+  let lengthTold = false;
   for (let row = headings.row + 1; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (cells.every((cell) => cell === null || shownCell(cell).trim() === '')) continue;
@@ -123,9 +126,13 @@ function readSheet(sheet: Sheet, headings: Headings, context: ScheduleContext, i
     }
     if (written !== '') above = { name: written, row };
     const { session, faults } = readRow({ sheet, headings, ...context }, row);
-    into.faults.push(...faults);
+    for (const fault of faults) {
+      const length = noLength && fault.key === 'duration';
+      if (!length || !lengthTold) into.faults.push(fault);
+      lengthTold ||= length;
+    }
     if (above === undefined) continue;
-    into.enterprises.add(above.name);
+    if (!into.enterprises.has(above.name)) into.enterprises.set(above.name, where);
     if (session !== undefined) into.rows.push({ enterprise: above.name, where, row: row + 1, session });
   }
 }

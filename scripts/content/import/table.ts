@@ -57,6 +57,11 @@ function shownChange({ field, before, after }: FieldChange): string {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${shown(part)}`)
+      .join(', ');
+  }
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -35,10 +35,11 @@ export type Surroundings = {
 /** Makes a new entry. Returns the exit code. @throws CommandError, one line, when it cannot. */
 export async function runNew(argv: readonly string[], around: Surroundings): Promise<number> {
   const [name, ...others] = argv;
-  const kind = KINDS.find((one) => one.name === name);
-  if (name === undefined || name === '--help') {
+  const kind = KINDS.find((one) => one.name === name || one.title.split(' ')[0] === name?.toLowerCase());
+  const help = argv.includes('--help') || argv.includes('-h');
+  if (name === undefined || help) {
     around.say(USAGE);
-    return name === undefined ? 1 : 0;
+    return help ? 0 : 1;
   }
   if (kind === undefined) {
     throw new CommandError(`«${name}» создать нельзя. Можно: ${KINDS.map((one) => one.name).join(', ')}.`);

@@ -124,6 +124,12 @@ describe('npm run new', () => {
     expect(await run([...same, 'Ёжик', '--id', 'ezhik-2'])).toBe(0);
   });
 
+  it('explains itself after the kind as well, and knows the kinds in Russian', async () => {
+    expect(await run(['enterprise', '--help'])).toBe(0);
+    expect(said.join('\n')).toContain('npm run new -- ЧТО');
+    await expect(run(['предприятие'])).rejects.toThrow('Не хватает: --name');
+  });
+
   it('points at an enterprise of a similar name', async () => {
     await run([...ENTERPRISE, '--formats', 'tasting', '--name', 'Льдинко']);
     expect(said.join('\n')).toContain('Похожее предприятие уже есть: Фабрика «Льдинка»');
@@ -137,7 +143,7 @@ describe('npm run new', () => {
     [[...ENTERPRISE, '--name', '№'], 'не хватает'],
     [[...ENTERPRISE, '--formats', 'tasting', '--name', '№'], 'задайте его ключом --id'],
     [[...ENTERPRISE, '--formats', 'tastng', '--name', 'Ы'], '«tastng» в списке нет, есть: excursion'],
-    [['season', '--title', 'Зима', '--start', '01.12.2026'], 'написано «01.12.2026»'],
+    [['season', '--title', 'Зима', '--start', '01.12.2026'], 'возможно, 2026-12-01?'],
     [
       ['season', '--title', 'Зима', '--start', '2026-12', '--end', '2026-11', '--source', 'П'],
       'не пройдёт проверку: end',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainDay } from '../check/day-hints.ts';
 import { editDistance } from '../naming/similarity.ts';
 
 /** One of a closed list. */
@@ -31,7 +32,10 @@ export function textQuestion(option: string, ask: string, schema: z.ZodType, req
       const result = schema.safeParse(text.trim(), { error: russian });
       if (result.success) return { ok: true, value: result.data };
       const wanted = result.error.issues.map((issue) => issue.message).join('; ');
-      return { ok: false, message: `написано «${text}», нужно: ${wanted}` };
+      const { likely } = explainDay(text.trim());
+      const meant = likely !== undefined && schema.safeParse(likely).success && wanted.includes('день');
+      const hint = meant ? `; возможно, ${likely}?` : '';
+      return { ok: false, message: `написано «${text}», нужно: ${wanted}${hint}` };
     },
   };
 }
