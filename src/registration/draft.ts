@@ -1,6 +1,6 @@
 /** What the page remembers between loads in this tab: answers until they are accepted, then only the number. */
 import type { Accepted } from './outcome.ts';
-import { readStatus } from './outcome.ts';
+import { readStatus } from './reply-status.ts';
 
 export type Draft = {
   /** Typed and chosen answers by control name, in the order of the form. */

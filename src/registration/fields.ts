@@ -146,9 +146,4 @@ export const GROUP_CLASS_VALUE = 'class';
 export const CONSENT_FIELD = 'consent';
 export const NEWS_CONSENT_FIELD = 'news_consent';
 
-/** Service fields of the contract: set by the page, never typed. */
-export const SESSION_FIELD = 'session';
-export const SESSION_START_FIELD = 'session_start';
-export const CONSENT_HASH_FIELD = 'consent_hash';
-export const SUBMISSION_ID_FIELD = 'submission_id';
-export const FORM_VERSION_FIELD = 'form_version';
+export * from './service-fields.ts';

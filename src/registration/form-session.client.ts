@@ -1,14 +1,13 @@
 /** Wires the form to its state machine: events in; words, focus and requests out. */
 import { takesApplications } from '../domain/registration-state.ts';
-import { Answers } from './answers.client.ts';
-import { newSubmissionId } from './draft.ts';
+import type { Answers } from './answers.client.ts';
 import { focusSummary, showErrors } from './errors.client.ts';
-import { FIELDS, SUBMISSION_ID_FIELD } from './fields.ts';
-import { find, findAll, findAs } from './page.client.ts';
+import { FIELDS } from './fields.ts';
+import { find, findAll } from './page.client.ts';
 import type { PageData } from './page-data.ts';
 import { mayApply, showOthers, showState } from './panel.client.ts';
-import { parseRegistration } from './parse.ts';
-import type { FieldError } from './parse.ts';
+import { parseRegistration, submittedFields } from './parse.ts';
+import type { FieldError, SubmittedFields } from './parse.ts';
 import { focusOutcome, showPhase } from './phase.client.ts';
 import { isFault } from './readers.ts';
 import { send } from './send.client.ts';
@@ -22,8 +21,8 @@ export function startForm(
   form: HTMLFormElement,
   data: PageData,
   watch: StateWatch,
+  answers: Answers,
 ): (live: LiveState) => void {
-  const answers = new Answers(form, data.session.id);
   let live = watch.live;
   let phase: Phase = START;
   let shown: readonly FieldError[] = [];
@@ -33,10 +32,7 @@ export function startForm(
   let youngest: number | null = null;
   let timer: number | undefined;
 
-  const idControl = findAs(form, `[name=${SUBMISSION_ID_FIELD}]`, HTMLInputElement);
-  const renewId = () => {
-    if (idControl) idControl.value = newSubmissionId(crypto);
-  };
+  const fields = (): SubmittedFields => submittedFields(answers.pairs());
 
   /** A snapshot may be a minute old: whoever has begun to fill in the form may try all the same. */
   const maySend = () => mayApply(live) || (live.state === 'full' && answers.touched());
@@ -53,25 +49,19 @@ export function startForm(
 
   function remember(): void {
     if (phase.name === 'accepted') answers.remember({ kind: 'accepted', reply: phase.reply });
-    else if (answers.touched() || isUnsettled(phase)) {
-      const submissionId = idControl?.value ?? '';
-      answers.remember({
-        kind: 'draft',
-        draft: { answers: answers.typed(), submissionId, sent: isUnsettled(phase) },
-      });
-    } else answers.forget();
+    else answers.keep(isUnsettled(phase));
   }
 
   function setErrors(errors: readonly FieldError[]): void {
     shown = errors;
     showErrors(form, errors);
-    const ages = FIELDS.childrenAges.read(answers.fields().get(FIELDS.childrenAges.name) ?? '');
+    const ages = FIELDS.childrenAges.read(fields().get(FIELDS.childrenAges.name) ?? '');
     const tooYoung = errors.some(({ code }) => code === 'too_young') && !isFault(ages);
     youngest = tooYoung ? Math.min(...ages.value) : null;
   }
 
   function check(): readonly FieldError[] {
-    const result = parseRegistration(answers.fields(), data.session, data.options);
+    const result = parseRegistration(fields(), data.session, data.options);
     return result.ok ? [] : result.errors;
   }
 
@@ -85,7 +75,7 @@ export function startForm(
     if (next.name === 'sending' && form.contains(document.activeElement))
       find(form, '[data-submit]')?.focus();
     // A cancelled application stays cancelled under its id: the next one is another.
-    if (next.name === 'editing' && next.refused?.code === 'withdrawn') renewId();
+    if (next.name === 'editing' && next.refused?.code === 'withdrawn') answers.renewId();
     remember();
     if (next.name === 'editing') setErrors(next.refused?.errors ?? []);
     render();
@@ -162,20 +152,14 @@ export function startForm(
   find(panel, '[data-another]')?.addEventListener('click', () => {
     form.reset();
     checked = false;
-    renewId();
+    answers.renewId();
     dispatch({ type: 'anew' });
     find(form, '[data-field] input')?.focus();
   });
 
-  renewId();
   const memory = answers.recall();
-  if (memory?.kind === 'accepted') {
-    phase = step(phase, { type: 'restored', reply: memory.reply });
-  } else if (memory) {
-    answers.restore(memory.draft.answers);
-    if (idControl) idControl.value = memory.draft.submissionId;
-    if (memory.draft.sent) phase = step(phase, { type: 'interrupted' });
-  }
+  if (memory?.kind === 'accepted') phase = step(phase, { type: 'restored', reply: memory.reply });
+  else if (memory?.draft.sent) phase = step(phase, { type: 'interrupted' });
   render();
   return (next) => {
     live = next;

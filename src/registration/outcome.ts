@@ -1,5 +1,6 @@
 /** What a reply of the endpoint means. Three outcomes: accepted, refused, unknown. Knows no DOM. */
 import type { FieldError } from './parse.ts';
+import { readStatus } from './reply-status.ts';
 
 export type Accepted = {
   readonly kind: 'accepted';
@@ -60,11 +61,6 @@ function fieldErrors(value: unknown): FieldError[] {
     .map(record)
     .map((error) => ({ field: text(error.field), code: text(error.code), message: text(error.message) }))
     .filter((error) => error.message !== '');
-}
-
-/** A service that says no more than «ok» has the application, but has promised no seat. */
-export function readStatus(value: unknown): Accepted['status'] {
-  return value === 'confirmed' || value === 'waitlist' ? value : 'pending';
 }
 
 const REASONS: Readonly<Record<number, Refused['reason']>> = {
