@@ -38,6 +38,8 @@ export async function act(visitor: Visitor, what: Act): Promise<void> {
     world.faults.times = what.times;
   } else if ('wire' in what) {
     world.wire.mode = what.wire;
+  } else if ('script' in what) {
+    world.scriptIsLate(what.script === 'late');
   } else if ('pass' in what) {
     await page.clock.runFor(what.pass);
   } else if ('at' in what) {

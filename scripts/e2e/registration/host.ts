@@ -19,9 +19,16 @@ export type HostOptions = {
   readonly replace?: readonly [string, string] | undefined;
   /** Scripts whose address holds this word are not found. */
   readonly missingScript?: string;
+  /** Scripts whose address holds this word stay on their way while `late` is set. */
+  readonly lateScript?: string;
 };
 
-export type Host = { readonly url: string; close(): Promise<void> };
+export type Host = {
+  readonly url: string;
+  /** A slow line: setting it to false lets everything arrive that is on its way. */
+  late: boolean;
+  close(): Promise<void>;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,6 +41,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Starts on a free port. */
 export async function startHost(options: HostOptions): Promise<Host> {
+  let late = options.lateScript !== undefined;
+  let onTheWay: (() => void)[] = [];
   const server = createServer((request, response) => {
     void (async () => {
       const [urlPath = '/'] = (request.url ?? '/').split('?');
@@ -43,6 +52,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
       for (const [name, value] of Object.entries(options.headers ?? {})) {
         response.setHeader(name, value.replaceAll('ENDPOINT', options.endpoint()));
+      }
+      if (late && urlPath.includes(options.lateScript ?? '')) {
+        await new Promise<void>((arrive) => onTheWay.push(arrive));
       }
       response.setHeader('Date', httpDate(options.now()));
       response.setHeader('Cache-Control', 'no-cache');
@@ -60,6 +72,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    get late() {
+      return late;
+    },
+    set late(value: boolean) {
+      late = value;
+      if (late) return;
+      const arriving = onTheWay;
+      onTheWay = [];
+      for (const arrive of arriving) arrive();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

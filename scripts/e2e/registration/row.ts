@@ -31,6 +31,8 @@ export type Act =
   | { readonly choose: string }
   | { readonly fault: FaultName; readonly times: number }
   | { readonly wire: 'open' | 'down' | 'hold' }
+  /** Whether the form's own part of the script stays on its way (rows with `form-part-late` begin so). */
+  | { readonly script: 'late' | 'comes' }
   /** Milliseconds of the page's clock; timers that fall due are run. */
   | { readonly pass: number }
   /** The true time, for host and endpoint; the page's clock is set along. */
@@ -80,7 +82,7 @@ export type Row = {
   readonly visit?: VisitName;
   /** The visitor's browser. */
   readonly browser?: {
-    readonly scripts?: 'off' | 'blocked' | 'form-part-missing';
+    readonly scripts?: 'off' | 'blocked' | 'form-part-missing' | 'form-part-late';
     readonly timezone?: string;
     /** How far the visitor's clock is ahead of the true time, in milliseconds. */
     readonly clockAhead?: number;

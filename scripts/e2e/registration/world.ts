@@ -34,6 +34,8 @@ export type World = {
   /** Changes the visit in the endpoint's data. */
   changeVisit(change: Readonly<Record<string, unknown>>): void;
   cancelAll(): Promise<void>;
+  /** Whether the form's own part of the script stays on its way. */
+  scriptIsLate(late: boolean): void;
   kill(): Promise<void>;
   revive(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export async function startWorld(row: Row, siteDir: string): Promise<World> {
     replace: row.host?.replace,
     ...(row.browser?.scripts === 'form-part-missing' && { missingScript: 'form-session' }),
     ...(row.browser?.scripts === 'blocked' && { missingScript: '.js' }),
+    ...(row.browser?.scripts === 'form-part-late' && { lateScript: 'form-session' }),
   });
   const env = {
     ENDPOINT_PORT: '0',
@@ -136,6 +139,9 @@ export async function startWorld(row: Row, siteDir: string): Promise<World> {
       for (const { id } of (await running?.storage.list(visit)) ?? []) {
         await running?.storage.cancel(id, clocks.endpointNow, null);
       }
+    },
+    scriptIsLate(late) {
+      host.late = late;
     },
     async kill() {
       if (child) await killed(child);
