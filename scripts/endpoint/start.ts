@@ -20,6 +20,11 @@ import type { Storage } from './storage/storage.ts';
 
 const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 3_600_000;
+/** A form of a few kilobytes arrives in this time over the slowest line. */
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Service managers kill after half a minute or more: a request that hangs must not keep the database open till then. */
+const LONGEST_DRAIN_MS = 10_000;
 
 export type EndpointOptions = {
   readonly settings: EndpointSettings;
@@ -98,6 +103,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<RunningEn
   };
   const server = createAdaptorServer({ fetch: endpointApp(endpoint).fetch }) as Server;
   const closeServer = closer(server);
+  // Whoever sends a few bytes a minute holds a connection for ever otherwise.
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
   try {
     await listen(server, settings.port, settings.host);
   } catch (error) {
@@ -144,8 +152,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /**
- * Requests under way are answered; all other connections are dropped at once. A browser also opens connections
- * that it never uses: Node does not call those idle and would wait a minute and a half for their first word.
+ * Requests under way are answered, for some seconds; all other connections are dropped at once. A browser also
+ * opens connections that it never uses: Node does not call those idle and would wait a minute and a half for
+ * their first word.
  */
 function closer(server: Server): () => Promise<void> {
   const silent = new Set<Socket>();
@@ -163,7 +172,11 @@ function closer(server: Server): () => Promise<void> {
   return () =>
     new Promise((resolve) => {
       closing = true;
+      const patience = setTimeout(() => {
+        server.closeAllConnections();
+      }, LONGEST_DRAIN_MS);
       server.close(() => {
+        clearTimeout(patience);
         resolve();
       });
       server.closeIdleConnections();
