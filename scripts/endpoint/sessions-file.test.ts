@@ -24,6 +24,13 @@ describe('the data of the site', () => {
     });
   });
 
+  it('know the earlier id of a moved session that starts together with another', () => {
+    writeSiteData(dir, [{ id: `${SESSION_ID}-litejka`, movedFrom: VISIT_AT - 86_400_000 }]);
+    expect(readVisits(dir).visits.get(`${SESSION_ID}-litejka`)?.movedFromId).toBe(
+      'winter-2026/testovy-zavod/2026-12-09-1030-litejka',
+    );
+  });
+
   it('suffice without details', () => {
     writeSiteData(dir, [{ id: SESSION_ID }]);
     rmSync(path.join(dir, 'endpoint-sessions.json'));

@@ -86,10 +86,10 @@ function readJson<T>(file: string, schema: z.ZodType<T>): T {
   }
 }
 
-/** Ids hold the start, so a moved session has another id than before. */
+/** Ids hold the start, so a moved session has another id than before; the suffix of one of two twins stays. */
 function idBefore(id: string, startedAt: Instant): string {
-  const programme = id.slice(0, id.lastIndexOf('/'));
-  return `${programme}/${dayOf(startedAt)}-${timeOf(startedAt).replace(':', '')}`;
+  const start = `${dayOf(startedAt)}-${timeOf(startedAt).replace(':', '')}`;
+  return id.replace(/\d{4}-\d{2}-\d{2}-\d{4}(?=(?:-[a-z0-9-]+)?$)/, start);
 }
 
 /** Joins both files. @throws SessionsFileError */
