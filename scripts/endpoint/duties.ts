@@ -4,6 +4,8 @@ import type { Instant } from '../../src/time/moscow.ts';
 import { addDays, dayOf, HOUR, instantOf } from '../../src/time/moscow.ts';
 import { seatPlan } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
+import { sweepMailFolder } from './mail/transport.ts';
+import type { VisitTable } from './sessions-file.ts';
 
 const DAY_MS = 24 * HOUR;
 /** Clock time of the reminder on the day before, Moscow. */
@@ -16,7 +18,7 @@ export function reminderAt(startsAt: Instant): Instant {
   return instantOf(addDays(dayOf(startsAt), -1), REMINDER_TIME);
 }
 
-/** Moves registrations of moved sessions, tells of cancelled ones, reminds, fills free seats from the waiting list. */
+/** Moves registrations of moved sessions, tells of cancelled and reinstated ones, reminds, fills free seats from the waiting list. */
 export async function lookAfterSessions(endpoint: Endpoint): Promise<void> {
   const { storage, settings, clock } = endpoint;
   const { visits } = endpoint.visits.current();
@@ -28,6 +30,7 @@ export async function lookAfterSessions(endpoint: Endpoint): Promise<void> {
     await storage.adopt(before, seatPlan(visit, settings.waitlistPercent), now);
     inUse.add(visit.id);
   }
+  reportOrphans(endpoint, inUse);
   for (const id of inUse) {
     const visit = visits.get(id);
     if (visit === undefined || now >= visit.startsAt) continue;
@@ -35,6 +38,7 @@ export async function lookAfterSessions(endpoint: Endpoint): Promise<void> {
       await storage.enqueueForSession(id, 'session-cancelled', now, EVERYBODY);
       continue;
     }
+    await storage.reinstate(id, now);
     const remindAt = reminderAt(visit.startsAt);
     // Whoever registered after that moment has just been told everything.
     if (now >= remindAt) await storage.enqueueForSession(id, 'reminder', now, remindAt);
@@ -44,9 +48,37 @@ export async function lookAfterSessions(endpoint: Endpoint): Promise<void> {
   }
 }
 
+/** Tables of visits that were looked through: what is missing is said once for each. */
+const reported = new WeakSet<VisitTable>();
+
+/**
+ * A visit may vanish from the site by mistake, so nobody is written to; the operator is told, and the organisers
+ * decide on the session's page in the office.
+ */
+function reportOrphans(endpoint: Endpoint, inUse: ReadonlySet<string>): void {
+  const table = endpoint.visits.current();
+  if (reported.has(table)) return;
+  reported.add(table);
+  for (const id of inUse) {
+    if (!table.visits.has(id)) {
+      endpoint.log(`Посещения ${id} нет на сайте, а люди записаны: верните его или решите в /office.`);
+    }
+  }
+}
+
 /** Deletes what is no longer needed; returns how many registrations. */
 export async function purgeOld(endpoint: Endpoint): Promise<number> {
   const { storage, settings, clock } = endpoint;
   const now = clock();
-  return storage.purge(now - settings.purgeDays * DAY_MS, now - DRY_RUNS_LIVE_MS, now);
+  const deleted = await storage.purge(now - settings.purgeDays * DAY_MS, now - DRY_RUNS_LIVE_MS, now);
+  await sweepMails(endpoint);
+  return deleted;
+}
+
+/** Mails in the folder live as long as the registrations that they belong to. */
+export async function sweepMails({
+  storage,
+  settings,
+}: Pick<Endpoint, 'storage' | 'settings'>): Promise<void> {
+  sweepMailFolder(settings.mailDir, await storage.mailKeys());
 }

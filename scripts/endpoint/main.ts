@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { SettingsError } from '../../src/settings/settings.ts';
 import { HOUR } from '../../src/time/moscow.ts';
+import { sweepMails } from './duties.ts';
 import { withoutTicket } from './office/routes.ts';
 import { SessionsFileError } from './sessions-file.ts';
 import { readEndpointSettings } from './settings.ts';
@@ -34,7 +35,21 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Links to this machine and a placeholder as the sender would go out to everybody and could not be called back. */
+function refuseHalfSetMail(
+  env: Readonly<Record<string, string | undefined>>,
+  settings: EndpointSettings,
+): void {
+  if (settings.smtpUrl === null) return;
+  const missing = [
+    settings.publicUrl === null ? 'ENDPOINT_PUBLIC_URL (адрес приёма заявок для ссылок в письмах)' : '',
+    (env.MAIL_FROM ?? '').trim() === '' ? 'MAIL_FROM (адрес отправителя)' : '',
+  ].filter((part) => part !== '');
+  if (missing.length > 0) throw new UsageError(`Задан SMTP_URL, но не заданы: ${missing.join(', ')}.`);
+}
+
 async function serve(settings: EndpointSettings): Promise<void> {
+  refuseHalfSetMail(process.env, settings);
   const endpoint = await startEndpoint({ settings });
   say(`Приём заявок: ${endpoint.formUrl}`);
   say(`Места: ${endpoint.availabilityUrl}`);
@@ -81,6 +96,7 @@ async function run(args: readonly string[]): Promise<void> {
     const now = Date.now();
     await withStorage(settings, async (storage) => {
       const deleted = await storage.purge(now - settings.purgeDays * 24 * HOUR, now - 24 * HOUR, now);
+      await sweepMails({ storage, settings });
       say(`Удалено записей: ${deleted}`);
     });
     return;
@@ -104,6 +120,7 @@ async function run(args: readonly string[]): Promise<void> {
     case 'forget':
       await withStorage(settings, async (storage) => {
         const sessions = await storage.forgetPerson(argument, Date.now());
+        await sweepMails({ storage, settings });
         say(`Удалено. Посещений: ${sessions.length}. Копии базы, снятые раньше, удалите отдельно.`);
       });
       return;

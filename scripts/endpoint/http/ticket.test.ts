@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'parse5';
 import type { StoredRegistration } from '../storage/storage.ts';
 import { startTestEndpoint } from '../testing/running.ts';
 import type { TestEndpoint } from '../testing/running.ts';
-import { applicationFields, CLOSES_AT, SESSION_ID, VISIT_AT } from '../testing/site-data.ts';
+import { MINUTE } from '../../../src/time/moscow.ts';
+import { applicationFields, CLOSES_AT, SESSION_ID, VISIT_AT, writeSiteData } from '../testing/site-data.ts';
 
 let endpoint: TestEndpoint;
 afterEach(async () => {
@@ -56,6 +58,25 @@ describe('the cancel link', () => {
     endpoint.now = VISIT_AT;
     await press(`/t/${second.ticket}/cancel`);
     expect(await states()).toEqual(['cancelled', 'waitlist']);
+  });
+
+  it('says that a cancelled visit is cancelled, with nothing to press', async () => {
+    const [first] = await two();
+    writeSiteData(path.join(endpoint.dir, 'data'), [{ id: SESSION_ID, status: 'cancelled' }]);
+    for (const page of ['', '/cancel', '/coming']) {
+      const text = async (): Promise<string> =>
+        (await fetch(`${endpoint.url}/t/${first.ticket}${page}`)).text();
+      await expect.poll(text, { timeout: 10_000 }).toContain('<h1>Посещение отменено</h1>');
+      expect(await text()).not.toMatch(/<button|Вы записаны/);
+    }
+  });
+
+  it('says after the visit that it is over', async () => {
+    const [first] = await two();
+    endpoint.now = VISIT_AT + 90 * MINUTE;
+    expect(await (await fetch(`${endpoint.url}/t/${first.ticket}`)).text()).toContain(
+      '<h1>Посещение прошло</h1>',
+    );
   });
 
   it('notes «приду»', async () => {

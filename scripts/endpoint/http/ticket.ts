@@ -24,15 +24,22 @@ export function addTicketPages(app: Hono<AppEnv>, endpoint: Endpoint): void {
 
   const show = (c: Context, registration: StoredRegistration, title: string, buttons: Html): Response => {
     const visit = visitOf(registration);
+    const { siteUrl } = endpoint.settings;
+    /** The visitor's own cancellation was first and is what the page speaks of. */
+    const off = visit?.status === 'cancelled' && registration.state !== 'cancelled';
     const link =
       visit === undefined
-        ? nothing
-        : html`<p><a href="${endpoint.settings.siteUrl}${visit.url}">Страница посещения</a></p>`;
+        ? html`<p>
+            Сейчас этого посещения нет на сайте. Если сомневаетесь, состоится ли оно, спросите организаторов:
+            <a href="${siteUrl}/contacts/">контакты</a>.
+          </p>`
+        : html`<p><a href="${siteUrl}${visit.url}">Страница посещения</a></p>`;
     return page(
       c,
-      title,
+      off ? 'Посещение отменено' : title,
       html`<p>${visit?.title ?? 'Посещение'}</p>
-        ${factList(visitFacts(registration, visit))}${buttons}${link}`,
+        ${off ? html`<p>Приходить не нужно.</p>` : nothing}
+        ${factList(visitFacts(registration, visit))}${off ? nothing : buttons}${link}`,
     );
   };
   const past = (registration: StoredRegistration): boolean => clock() >= registration.sessionStartsAt;
@@ -52,7 +59,13 @@ export function addTicketPages(app: Hono<AppEnv>, endpoint: Endpoint): void {
     const registration = await find(c);
     if (registration === null) return gone(c);
     const open = !past(registration) && registration.state !== 'cancelled';
-    return show(c, registration, stateTitle(registration), open ? cancelForm(registration) : nothing);
+    const over = clock() >= registration.sessionEndsAt && registration.state !== 'cancelled';
+    return show(
+      c,
+      registration,
+      over ? 'Посещение прошло' : stateTitle(registration),
+      open ? cancelForm(registration) : nothing,
+    );
   });
   app.get(`/t/${TICKET}/cancel`, async (c) => {
     const registration = await find(c);

@@ -1,4 +1,6 @@
 /** What each mail says. */
+import { dayOf } from '../../../src/time/moscow.ts';
+import type { Instant } from '../../../src/time/moscow.ts';
 import { momentWords } from '../../../src/i18n/ru/dates.ts';
 import type { Visit } from '../sessions-file.ts';
 import type { MailKind, StoredRegistration } from '../storage/storage.ts';
@@ -23,6 +25,8 @@ export type LetterContext = {
   /** Page of this registration at the endpoint. */
   readonly ticketUrl: string;
   readonly siteUrl: string;
+  /** When it is sent: a late reminder does not say «завтра». */
+  readonly now: Instant;
 };
 
 const PRESS_A_BUTTON =
@@ -30,12 +34,15 @@ const PRESS_A_BUTTON =
 
 /** The letter of the kind. */
 export function letterOf(kind: MailKind, context: LetterContext): Letter {
-  const { registration, visit, ticketUrl, siteUrl } = context;
+  const { registration, visit, ticketUrl, siteUrl, now } = context;
   const title = visit?.title ?? 'Посещение';
   const about = `${title}, ${shortMoment(registration)}`;
   const page: Link = { text: 'Страница посещения', url: `${siteUrl}${visit?.url ?? '/'}` };
   const cancel: Link = { text: 'Посмотреть или отменить запись', url: ticketUrl };
   const seated = registration.state === 'confirmed';
+  const today = dayOf(registration.sessionStartsAt) === dayOf(now);
+  /** The visit may have left the site's data together with its title. */
+  const named = visit === undefined ? 'Посещение' : `Посещение «${title}»`;
   const base = {
     facts: visitFacts(registration, visit),
     links: [cancel, page],
@@ -98,10 +105,10 @@ export function letterOf(kind: MailKind, context: LetterContext): Letter {
     case 'reminder':
       return {
         ...base,
-        subject: `Завтра: ${about}`,
+        subject: `${today ? 'Сегодня' : 'Завтра'}: ${about}`,
         paragraphs: [
           'Здравствуйте!',
-          `Напоминаем: завтра вас ждут на посещении «${title}». Ответьте, пожалуйста, придёте ли вы.`,
+          `Напоминаем: ${today ? 'сегодня' : 'завтра'} вас ждут на посещении «${title}». Ответьте, пожалуйста, придёте ли вы.`,
         ],
         links: [
           { text: 'Приду', url: `${ticketUrl}/coming` },
@@ -114,17 +121,28 @@ export function letterOf(kind: MailKind, context: LetterContext): Letter {
     case 'session-cancelled':
       return {
         ...base,
-        subject: `Посещение отменено: ${about}`,
+        subject: `Посещение отменено: ${visit === undefined ? shortMoment(registration) : about}`,
         paragraphs: [
           'Здравствуйте!',
-          `Посещение «${title}» отменено. Приходить не нужно.`,
+          `${named} отменено. Приходить не нужно.`,
           ...noteWords(visit),
+          'Если вы добавили посещение в календарь, удалите его оттуда.',
           'Просим прощения. На сайте можно выбрать другое посещение.',
         ],
         facts: base.facts.filter((fact) => ['Когда', 'Предприятие', 'Номер записи'].includes(fact.label)),
         links: [{ text: 'Все посещения', url: `${siteUrl}/seasons/` }],
         closing: [],
         calendar: false,
+      };
+    case 'session-restored':
+      return {
+        ...base,
+        subject: `Посещение состоится: ${about}`,
+        paragraphs: [
+          'Здравствуйте!',
+          `Раньше мы писали, что посещение «${title}» отменено. Оно всё-таки состоится. ${seated ? 'Ваше место сохранено, ждём вас.' : waitingWords(visit)}`,
+          'Просим прощения за путаницу. Если вы уже не сможете прийти, отмените запись.',
+        ],
       };
     case 'session-moved':
       return {

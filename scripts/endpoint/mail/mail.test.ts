@@ -263,6 +263,74 @@ describe('the other letters', () => {
     expect(reminder).toMatch(/Не приду:\nhttps:\/\/zapis\.example\.org\/t\/[\w-]{22}\/cancel/);
   });
 
+  it('remind on the day itself of today, and after the start of nothing', async () => {
+    const server = await withSmtp();
+    await endpoint.post(applicationFields());
+    await endpoint.post(applicationFields());
+    await endpoint.round();
+    server.refuse = { code: 451, times: 2 };
+    endpoint.now = instantOf('2026-12-09', '23:59');
+    await endpoint.round();
+    expect(server.kinds()).toEqual(['confirmed', 'confirmed']);
+    server.refuse = { code: 451, times: 1 };
+    endpoint.now = instantOf('2026-12-10', '08:00');
+    await endpoint.round();
+    expect(server.kinds()).toEqual(['confirmed', 'confirmed', 'reminder']);
+    const reminder = server.received.find(({ mail }) => mail.messageId?.includes('reminder'))?.mail;
+    expect(reminder?.subject).toMatch(/^Сегодня: /);
+    expect(reminder?.text).toContain('сегодня вас ждут');
+    endpoint.now = VISIT_AT;
+    await endpoint.round();
+    expect(server.kinds()).toHaveLength(3);
+    expect(await endpoint.storage.mailStates()).toEqual({ queued: 0, sent: 3, failed: 0 });
+  });
+
+  it('do not confirm what was cancelled while the mail server was down', async () => {
+    const server = await withSmtp();
+    server.refuse = { code: 451, times: 1 };
+    await endpoint.post(applicationFields());
+    await endpoint.round();
+    await rebuild([{ id: SESSION_ID, status: 'cancelled' }]);
+    endpoint.now += HOUR;
+    await endpoint.round();
+    expect(server.kinds()).toEqual(['session-cancelled']);
+  });
+
+  it('take a cancellation back, and tell of another one anew', async () => {
+    const server = await withSmtp();
+    await endpoint.post(applicationFields());
+    await endpoint.round();
+    await rebuild([{ id: SESSION_ID, status: 'cancelled' }]);
+    await endpoint.round();
+    await rebuild([{ id: SESSION_ID }]);
+    await endpoint.round();
+    await endpoint.round();
+    expect(server.kinds()).toEqual(['confirmed', 'session-cancelled', 'session-restored']);
+    const restored = server.received.at(-1)?.mail;
+    expect(restored?.subject).toBe('Посещение состоится: Как делают детали, 10 декабря в 10:30');
+    expect(restored?.attachments).toHaveLength(1);
+    await rebuild([{ id: SESSION_ID, status: 'cancelled' }]);
+    await endpoint.round();
+    await endpoint.round();
+    expect(server.kinds()).toEqual([
+      'confirmed',
+      'session-cancelled',
+      'session-cancelled',
+      'session-restored',
+    ]);
+  });
+
+  it('say nothing when a visit vanishes from the site: the operator is told', async () => {
+    const server = await withSmtp();
+    await endpoint.post(applicationFields());
+    await endpoint.round();
+    await rebuild([{ id: 'winter-2026/testovy-zavod/2026-12-20-1030' }]);
+    await endpoint.round();
+    await endpoint.round();
+    expect(server.kinds()).toEqual(['confirmed']);
+    expect(endpoint.lines.filter((line) => line.includes(`${SESSION_ID} нет на сайте`))).toHaveLength(1);
+  });
+
   it('tell once of a cancelled session, and nobody is reminded of it', async () => {
     const server = await withSmtp();
     await endpoint.post(applicationFields());
@@ -298,6 +366,7 @@ describe('the other letters', () => {
 
   /** The site is built anew; the endpoint notices without a restart. */
   async function rebuild(sessions: Parameters<typeof writeSiteData>[1]): Promise<void> {
+    endpoint.lines.length = 0;
     writeSiteData(path.join(endpoint.dir, 'data'), sessions);
     await noticed(/прочитаны заново/);
   }
@@ -327,5 +396,18 @@ describe('purge', () => {
     endpoint.now += 1;
     expect(await endpoint.purge()).toBe(1);
     expect(await endpoint.storage.list(SESSION_ID)).toEqual([]);
+  });
+
+  it('takes the mails in the folder along, and nothing else that lies there', async () => {
+    endpoint = await startTestEndpoint({ settings: { purgeDays: 30 } });
+    await endpoint.post(applicationFields());
+    await endpoint.round();
+    const { mailDir } = endpoint.settings;
+    writeFileSync(path.join(mailDir, 'README.txt'), '');
+    await endpoint.purge();
+    expect(readdirSync(mailDir)).toHaveLength(2);
+    endpoint.now = VISIT_AT + 90 * MINUTE + 30 * 24 * HOUR + 1;
+    await endpoint.purge();
+    expect(readdirSync(mailDir)).toEqual(['README.txt']);
   });
 });

@@ -4,7 +4,8 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Instant } from '../../../src/time/moscow.ts';
 import { HOUR, MINUTE } from '../../../src/time/moscow.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { OutboxMail } from '../storage/storage.ts';
+import type { Visit } from '../sessions-file.ts';
+import type { MailKind, OutboxMail } from '../storage/storage.ts';
 import { calendarOf } from './calendar.ts';
 import { letterOf } from './letters.ts';
 import { letterHtml, letterText } from './render-letter.ts';
@@ -40,7 +41,7 @@ export function renderMail(endpoint: Endpoint, mail: OutboxMail): SendMailOption
   const { mailFrom, siteUrl } = endpoint.settings;
   const visit = endpoint.visits.current().visits.get(registration.session);
   const ticketUrl = `${endpoint.publicUrl()}/t/${registration.ticket}`;
-  const letter = letterOf(mail.kind, { registration, visit, ticketUrl, siteUrl });
+  const letter = letterOf(mail.kind, { registration, visit, ticketUrl, siteUrl, now: endpoint.clock() });
   const domain = domainOf(mailFrom);
   const pageUrl = `${siteUrl}${visit?.url ?? '/'}`;
   return {
@@ -70,11 +71,26 @@ export function renderMail(endpoint: Endpoint, mail: OutboxMail): SendMailOption
   };
 }
 
+/** Mails that go out although the visit is cancelled: those that say so. */
+const TOLD_ANYWAY: readonly MailKind[] = ['cancelled', 'session-cancelled'];
+
+/** True when the mail would say what is no longer so: it has waited too long for the mail server. */
+export function isOutdated(
+  { kind, registration }: OutboxMail,
+  visit: Visit | undefined,
+  now: Instant,
+): boolean {
+  if (visit?.status === 'cancelled' && !TOLD_ANYWAY.includes(kind)) return true;
+  if (visit !== undefined && visit.status !== 'cancelled' && kind === 'session-cancelled') return true;
+  return kind === 'reminder' && now >= registration.sessionStartsAt;
+}
+
 export class Mailer {
   readonly #endpoint: Endpoint;
   readonly #transport: MailTransport;
   #running: Promise<void> | null = null;
   #again = false;
+  #stopping = false;
 
   constructor(endpoint: Endpoint, transport: MailTransport) {
     this.#endpoint = endpoint;
@@ -92,9 +108,9 @@ export class Mailer {
 
   async #drain(): Promise<void> {
     const { storage, clock } = this.#endpoint;
-    while (this.#again) {
+    while (this.#again && !this.#stopping) {
       this.#again = false;
-      for (;;) {
+      while (!this.#stopping) {
         await this.#endpoint.quiet();
         const mails = await storage.claimMails(clock(), LEASE_MS, AT_ONCE);
         if (mails.length === 0) break;
@@ -104,7 +120,11 @@ export class Mailer {
   }
 
   async #send(mail: OutboxMail): Promise<void> {
-    const { storage, clock, log } = this.#endpoint;
+    const { storage, clock, log, visits } = this.#endpoint;
+    if (isOutdated(mail, visits.current().visits.get(mail.registration.session), clock())) {
+      await storage.drop(mail.id);
+      return;
+    }
     try {
       const options = renderMail(this.#endpoint, mail);
       await this.#transport.send({ key: mail.messageKey, createdAt: mail.createdAt, options });
@@ -126,8 +146,9 @@ export class Mailer {
     return this.#endpoint.storage.nextMailAt();
   }
 
-  /** Waits for mails under way, closes the connections. */
+  /** Waits for mails under way, leaves the others to the next start, closes the connections. */
   async close(): Promise<void> {
+    this.#stopping = true;
     await this.#running;
     this.#transport.close();
   }

@@ -1,5 +1,5 @@
 /** Where mails go: an SMTP server, or files in a folder when none is set. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
@@ -53,6 +53,18 @@ export function folderTransport(dir: string): MailTransport {
       transport.close();
     },
   };
+}
+
+/** Names of the folder's mails, as `folderTransport` gives them: day, time, message key. */
+const MAIL_FILE = /^\d{4}-\d{2}-\d{2}-\d{4}-(.+)\.eml(?:\.partial)?$/;
+
+/** Deletes the folder's mails whose keys are not known any more; other files are left alone. */
+export function sweepMailFolder(dir: string, known: ReadonlySet<string>): void {
+  if (!existsSync(dir)) return;
+  for (const file of readdirSync(dir)) {
+    const key = MAIL_FILE.exec(file)?.[1];
+    if (key !== undefined && !known.has(key)) rmSync(path.join(dir, file), { force: true });
+  }
 }
 
 export type Failure = { readonly reason: string; readonly permanent: boolean };

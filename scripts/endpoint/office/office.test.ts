@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestEndpoint } from '../testing/running.ts';
 import type { TestEndpoint } from '../testing/running.ts';
-import { applicationFields, SESSION_ID } from '../testing/site-data.ts';
+import { HOUR } from '../../../src/time/moscow.ts';
+import { applicationFields, SESSION_ID, VISIT_AT, writeSiteData } from '../testing/site-data.ts';
 import { csvCell, csvFile } from './csv.ts';
 
 const TOKEN = 'a-long-token-for-the-organisers';
@@ -164,13 +167,92 @@ describe('the office', () => {
     };
     expect(exported.registrations).toHaveLength(1);
     expect(exported.registrations[0]).not.toHaveProperty('ticket');
+    await running.round();
     await press(running, 'person/forget', { key, email: 'one@example.org' });
+    expect(readdirSync(running.settings.mailDir)).toHaveLength(1);
     expect((await running.storage.list(SESSION_ID)).map((one) => one.answers.email)).toEqual([
       'two@example.org',
     ]);
     const audit = await (await open(running, '/audit')).text();
     expect(audit).toContain('forget-person');
     expect(`${audit}${running.lines.join('\n')}`).not.toContain('one@example');
+  });
+});
+
+describe('a visit that does not take place', () => {
+  const OTHER = 'winter-2026/testovy-zavod/2026-12-12-1030';
+  const OTHER_AT = VISIT_AT + 48 * HOUR;
+
+  async function rebuild(
+    running: TestEndpoint,
+    sessions: Parameters<typeof writeSiteData>[1],
+  ): Promise<void> {
+    writeSiteData(path.join(running.dir, 'data'), sessions);
+    await expect
+      .poll(
+        async () => {
+          await open(running, '');
+          return running.lines.join();
+        },
+        { timeout: 10_000 },
+      )
+      .toContain('прочитаны заново');
+  }
+
+  const mailsOf = (running: TestEndpoint): string =>
+    readdirSync(running.settings.mailDir)
+      .map((file) => /^[\d-]+-([a-z-]+)\./.exec(file)?.[1] ?? file)
+      .join();
+
+  it('gives no seats once it is cancelled', async () => {
+    const running = await office();
+    for (let index = 0; index < 3; index += 1) await running.post(applicationFields());
+    await running.post(applicationFields({ company_fax: 'filled' }));
+    await rebuild(running, [{ id: SESSION_ID, capacity: 5, status: 'cancelled' }]);
+    const key = await keyOf(running);
+    const [, , waiting, caught] = await running.storage.list(SESSION_ID);
+    const seated = await press(running, 'seat', { key, id: String(waiting?.id) });
+    expect([seated.status, await seated.text()]).toEqual([
+      409,
+      expect.stringContaining('Посещение отменено'),
+    ]);
+    expect((await press(running, 'release', { key, id: String(caught?.id) })).status).toBe(409);
+    expect((await running.storage.list(SESSION_ID)).map((one) => one.state)).toEqual([
+      'confirmed',
+      'confirmed',
+      'waitlist',
+      'quarantine',
+    ]);
+  });
+
+  it('that has vanished from the site is cancelled by hand, and everybody is told', async () => {
+    const running = await office();
+    await running.post(applicationFields());
+    const key = await keyOf(running);
+    expect((await press(running, 'cancel-session', { key, session: SESSION_ID })).status).toBe(404);
+    await rebuild(running, [{ id: OTHER, startsAt: OTHER_AT }]);
+    expect(await (await open(running, `/session?session=${SESSION_ID}`)).text()).toContain(
+      'больше нет на сайте',
+    );
+    await press(running, 'cancel-session', { key, session: SESSION_ID });
+    await press(running, 'cancel-session', { key, session: SESSION_ID });
+    await running.round();
+    expect(mailsOf(running)).toBe('confirmed,session-cancelled');
+  });
+
+  it('that has vanished from the site is moved by hand, to a visit of the same enterprise only', async () => {
+    const running = await office();
+    await running.post(applicationFields());
+    const key = await keyOf(running);
+    const elsewhere = 'winter-2026/drugoy-zavod/2026-12-12-1030';
+    await rebuild(running, [{ id: OTHER, startsAt: OTHER_AT }, { id: elsewhere }]);
+    const move = (to: string): Promise<Response> =>
+      press(running, 'move-session', { key, session: SESSION_ID, to });
+    expect((await move(elsewhere)).status).toBe(404);
+    expect((await move(OTHER)).headers.get('location')).toContain(encodeURIComponent(OTHER));
+    await running.round();
+    expect(await running.storage.list(OTHER)).toMatchObject([{ sessionStartsAt: OTHER_AT }]);
+    expect(mailsOf(running)).toBe('confirmed,session-moved');
   });
 });
 

@@ -55,7 +55,7 @@ export function overview(
       <td>
         <a href="${sessionHref('session', id)}"
           >${visit === undefined ? 'нет на сайте' : `${visit.enterpriseName}: ${visit.title}`}</a
-        >${closed.has(id) ? ' (запись закрыта вручную)' : ''}
+        >${visit?.status === 'cancelled' ? ' (отменено)' : ''}${closed.has(id) ? ' (запись закрыта вручную)' : ''}
       </td>
       <td>${count?.confirmedSeats ?? 0} из ${visit?.capacity ?? '—'}</td>
       <td>${count?.waitingSeats ?? 0}</td>
@@ -91,6 +91,10 @@ export function sessionPage(
   list: readonly StoredRegistration[],
   closed: boolean,
   key: string,
+  /** The visit has left the site, but people are going to come. */
+  orphaned: boolean,
+  /** Where they may be moved. */
+  targets: readonly Visit[],
 ): Html {
   const rows = list
     .filter((one) => one.state !== 'cancelled')
@@ -116,6 +120,7 @@ export function sessionPage(
       <a href="${sessionHref('registrations.csv', session)}">Скачать таблицу (CSV)</a>. Чтобы напечатать
       список, нажмите Ctrl+P.
     </p>
+    ${orphaned ? orphanActions(session, key, targets) : nothing}
     ${closed ? actionForm('reopen', key, { session }, 'Снова открыть запись') : actionForm('close', key, { session }, 'Закрыть запись')}
     <div class="scroll">
       <table>
@@ -136,6 +141,25 @@ export function sessionPage(
         </tbody>
       </table>
     </div>`;
+}
+
+/** Registered people know nothing of a visit that has vanished from the site: somebody has to tell them. */
+function orphanActions(session: string, key: string, targets: readonly Visit[]): Html {
+  return html`<div class="screen">
+    <p role="alert">
+      <strong>Этого посещения больше нет на сайте, а люди записаны.</strong> Сами мы им не пишем: файл могли
+      удалить по ошибке. Верните посещение на сайт или решите здесь.
+    </p>
+    ${targets.map((visit) =>
+      actionForm(
+        'move-session',
+        key,
+        { session, to: visit.id },
+        `Перенести всех на ${momentShort(visit.startsAt)} и написать им`,
+      ),
+    )}
+    ${actionForm('cancel-session', key, { session }, 'Отменить посещение и написать всем')}
+  </div>`;
 }
 
 const CORRECTABLE = [

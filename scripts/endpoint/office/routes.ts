@@ -4,13 +4,15 @@ import { FIELDS, MAX_CLASS_SIZE } from '../../../src/registration/fields.ts';
 import { isFault } from '../../../src/registration/readers.ts';
 import type { Read } from '../../../src/registration/readers.ts';
 import { registrationState, takesApplications } from '../../../src/domain/registration-state.ts';
-import { planOrStored } from '../endpoint.ts';
+import { sweepMails } from '../duties.ts';
+import { planOrStored, seatPlan } from '../endpoint.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { AppEnv } from '../http/app.ts';
 import { page, seeOther } from '../http/page.ts';
 import { readBody } from '../http/read-body.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import type { Visit } from '../sessions-file.ts';
 import type { Correction, SeatPlan, StoredRegistration } from '../storage/storage.ts';
 import { formKey, officeGuard } from './guard.ts';
 import * as pages from './pages.ts';
@@ -48,10 +50,12 @@ export function addOffice(app: Hono<AppEnv>, endpoint: Endpoint, token: string):
     const session = c.req.query('session') ?? '';
     const visit = endpoint.visits.current().visits.get(session);
     const closed = (await storage.closedByHand()).has(session);
+    const list = await storage.list(session);
+    const orphaned = list.some((one) => isOrphan(one) && one.state !== 'cancelled');
     return wide(
       c,
       visit?.title ?? 'Посещение',
-      pages.sessionPage(visit, session, await storage.list(session), closed, key),
+      pages.sessionPage(visit, session, list, closed, key, orphaned, moveTargets(session)),
     );
   });
   app.get('/office/registrations.csv', async (c) => {
@@ -97,6 +101,32 @@ export function addOffice(app: Hono<AppEnv>, endpoint: Endpoint, token: string):
     });
   };
 
+  const onSite = (session: string): boolean => endpoint.visits.current().visits.has(session);
+  /** The visit has left the site before it took place. */
+  const isOrphan = (one: StoredRegistration): boolean =>
+    !onSite(one.session) && one.sessionStartsAt > clock();
+  /** Visits of the same enterprise in the same season that are still to come. */
+  const moveTargets = (session: string): Visit[] =>
+    !onSite(session)
+      ? [...endpoint.visits.current().visits.values()].filter(
+          ({ id, startsAt, status }) =>
+            id.slice(0, id.lastIndexOf('/')) === session.slice(0, session.lastIndexOf('/')) &&
+            status !== 'cancelled' &&
+            startsAt > clock(),
+        )
+      : [];
+  const visitOf = (one: StoredRegistration) => endpoint.visits.current().visits.get(one.session);
+  /** After the closing the enterprise has its list of names: then nobody moves up by itself. */
+  const promotesNow = (one: StoredRegistration): boolean => {
+    const visit = visitOf(one);
+    return visit !== undefined && takesApplications(registrationState(visit, clock()));
+  };
+  /** Nobody is given a seat, and told «ждём вас», where nothing takes place. */
+  const takesPlace = (one: StoredRegistration): string => {
+    if (visitOf(one)?.status === 'cancelled') return CANCELLED;
+    return clock() >= one.sessionStartsAt ? STARTED : '';
+  };
+
   for (const path of ['close', 'reopen'] as const) {
     change(path, async (c, form) => {
       const session = form.get('session') ?? '';
@@ -106,23 +136,53 @@ export function addOffice(app: Hono<AppEnv>, endpoint: Endpoint, token: string):
       return seeOther(c, `/office/session?session=${encodeURIComponent(session)}`);
     });
   }
+  change('cancel-session', async (c, form) => {
+    const session = form.get('session') ?? '';
+    if (!(await storage.list(session)).some(isOrphan)) return missing(c);
+    const told = await storage.enqueueForSession(
+      session,
+      'session-cancelled',
+      clock(),
+      Number.MAX_SAFE_INTEGER,
+    );
+    return wide(
+      c,
+      'Посещение отменено',
+      html`${pages.officeNav}
+        <p>Писем поставлено в очередь: ${told}.</p>`,
+    );
+  });
+  change('move-session', async (c, form) => {
+    const session = form.get('session') ?? '';
+    const target = moveTargets(session).find(({ id }) => id === form.get('to'));
+    if (target === undefined) return missing(c);
+    await storage.adopt(session, seatPlan(target, endpoint.settings.waitlistPercent), clock());
+    return seeOther(c, `/office/session?session=${encodeURIComponent(target.id)}`);
+  });
   onRegistration('release', async (one, plan) => {
+    const fault = takesPlace(one);
+    if (fault !== '') return fault;
     await storage.release(one.id, plan, clock());
     return '';
   });
   onRegistration('cancel', async (one, plan) => {
-    const visit = endpoint.visits.current().visits.get(one.session);
-    const promotes = visit !== undefined && takesApplications(registrationState(visit, clock()));
-    await storage.cancel(one.id, clock(), promotes ? { capacity: plan.capacity, now: clock() } : null);
+    await storage.cancel(
+      one.id,
+      clock(),
+      promotesNow(one) ? { capacity: plan.capacity, now: clock() } : null,
+    );
     return '';
   });
-  onRegistration('seat', async (one, plan) =>
-    (await storage.seat(one.id, { capacity: plan.capacity, now: clock() })) === 'full' ? FULL : '',
-  );
+  onRegistration('seat', async (one, plan) => {
+    const fault = takesPlace(one);
+    if (fault !== '') return fault;
+    return (await storage.seat(one.id, { capacity: plan.capacity, now: clock() })) === 'full' ? FULL : '';
+  });
   onRegistration('correct', async (one, plan, form) => {
     const correction = correctionOf(form);
     if (typeof correction === 'string') return correction;
-    return (await storage.correct(one.id, correction, plan, clock())) === 'full' ? FULL : '';
+    const corrected = await storage.correct(one.id, correction, plan, clock(), promotesNow(one));
+    return corrected === 'full' ? FULL : '';
   });
   change('person/export', async (c, form) => {
     const found = await storage.findPerson(form.get('email') ?? '');
@@ -132,6 +192,7 @@ export function addOffice(app: Hono<AppEnv>, endpoint: Endpoint, token: string):
   });
   change('person/forget', async (c, form) => {
     const sessions = await storage.forgetPerson(form.get('email') ?? '', clock());
+    await sweepMails(endpoint);
     const message =
       sessions.length === 0 ? 'По этому адресу ничего нет.' : `Удалено. Посещений: ${sessions.length}.`;
     return wide(c, 'Данные человека', pages.personPage(key, message));
@@ -139,6 +200,8 @@ export function addOffice(app: Hono<AppEnv>, endpoint: Endpoint, token: string):
 }
 
 const FULL = 'Столько мест нет.';
+const CANCELLED = 'Посещение отменено: место дать нельзя.';
+const STARTED = 'Посещение уже началось: место дать нельзя.';
 
 async function byId(endpoint: Endpoint, text: string | undefined): Promise<StoredRegistration | null> {
   return /^\d{1,15}$/.test(text ?? '') ? endpoint.storage.findId(Number(text)) : null;

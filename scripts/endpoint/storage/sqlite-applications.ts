@@ -111,8 +111,12 @@ function samePerson(db: SqliteDatabase, { answers, plan }: Application): StoredR
   return row === undefined ? null : registrationOf(row);
 }
 
-/** Moves up, in order of arrival, everybody who fits; nobody is passed over who would have fitted. */
+/**
+ * Moves up, in order of arrival, everybody who fits; nobody is passed over who would have fitted. Where the
+ * organisers have closed the list, they alone give seats.
+ */
 export function promoteWithin(db: SqliteDatabase, session: string, capacity: number, now: Instant): number {
+  if (isClosedByHand(db, session)) return 0;
   let free = capacity - seatsIn(db, session, 'confirmed');
   if (free <= 0) return 0;
   let moved = 0;

@@ -69,6 +69,7 @@ export function correctWithin(
   correction: Correction,
   plan: SeatPlan,
   now: Instant,
+  promotes: boolean,
 ): StoredRegistration | 'full' | null {
   const before = registrationById(db, id);
   if (before === null) return null;
@@ -78,7 +79,7 @@ export function correctWithin(
   const after = replaceAnswers(db, id, answers, seats, null);
   noteAudit(db, now, `correct:${Object.keys(correction).sort().join(',')}`, before.session, 1);
   if (after.state === 'confirmed' || after.state === 'waitlist') enqueueMail(db, after, 'corrected', now);
-  promoteWithin(db, before.session, plan.capacity, now);
+  if (promotes) promoteWithin(db, before.session, plan.capacity, now);
   return after;
 }
 
@@ -143,6 +144,8 @@ export function adoptWithin(db: SqliteDatabase, oldSession: string, plan: SeatPl
     if (after.state === 'confirmed' || after.state === 'waitlist')
       enqueueMail(db, after, 'session-moved', now);
   }
+  // A list that the organisers have closed stays closed.
+  db.run('UPDATE OR REPLACE closed_sessions SET session = ? WHERE session = ?', plan.session, oldSession);
   if (people.length > 0) noteAudit(db, now, 'adopt', plan.session, people.length);
   return people.length;
 }

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../src/time/moscow.ts';
 import { numberOf, numberOrNull, textOf } from './sqlite-database.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
-import { enqueueMail, registrationOf, writtenRegistration } from './sqlite-registrations.ts';
+import { enqueueMail, noteAudit, registrationOf, writtenRegistration } from './sqlite-registrations.ts';
 import { MAIL_KINDS } from './storage.ts';
 import type { MailKind, OutboxMail } from './storage.ts';
 
@@ -54,6 +54,43 @@ export function markFailedWithin(
       id,
     );
   }
+}
+
+export function dropWithin(db: SqliteDatabase, id: number): void {
+  db.run("UPDATE outbox SET state = 'dropped' WHERE id = ? AND state = 'queued'", id);
+}
+
+export function mailKeysWithin(db: SqliteDatabase): Set<string> {
+  return new Set(db.all('SELECT message_key FROM outbox').map((row) => textOf(row, 'message_key')));
+}
+
+/** The mail about the cancellation goes, so that another cancellation is told again; a sent one is taken back by mail. */
+export function reinstateWithin(db: SqliteDatabase, session: string, now: Instant): number {
+  const told = db.all(
+    `SELECT r.*, o.state AS mail_state, o.attempts AS mail_attempts FROM registrations r
+       JOIN outbox o ON o.registration = r.id AND o.kind = 'session-cancelled' WHERE r.session = ?`,
+    session,
+  );
+  for (const row of told) {
+    const { id, state } = registrationOf(row);
+    db.run("DELETE FROM outbox WHERE registration = ? AND kind = 'session-cancelled'", id);
+    // A mail that was tried may have arrived.
+    const mayKnow = textOf(row, 'mail_state') === 'sent' || numberOf(row, 'mail_attempts') > 0;
+    if (state !== 'confirmed' && state !== 'waitlist') continue;
+    if (!mayKnow) {
+      // What was held back because of the cancellation is true again.
+      db.run(
+        "UPDATE outbox SET state = 'queued', next_at = ? WHERE registration = ? AND state = 'dropped'",
+        now,
+        id,
+      );
+      continue;
+    }
+    db.run('UPDATE registrations SET revision = revision + 1 WHERE id = ?', id);
+    enqueueMail(db, writtenRegistration(db, id), 'session-restored', now);
+  }
+  if (told.length > 0) noteAudit(db, now, 'reinstate', session, told.length);
+  return told.length;
 }
 
 export function nextMailWithin(db: SqliteDatabase): Instant | null {

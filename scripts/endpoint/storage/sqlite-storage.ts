@@ -15,11 +15,14 @@ import {
 } from './sqlite-office.ts';
 import {
   claimWithin,
+  dropWithin,
   enqueueForSessionWithin,
+  mailKeysWithin,
   mailStatesWithin,
   markFailedWithin,
   markSentWithin,
   nextMailWithin,
+  reinstateWithin,
 } from './sqlite-outbox.ts';
 import { noteAudit, registrationById, registrationOf } from './sqlite-registrations.ts';
 import { copyDatabase } from './sqlite-backup.ts';
@@ -54,6 +57,12 @@ export function storageOn(db: SqliteDatabase): Storage {
   // Marks of mails: after a power cut a mail may go out once more, under the same Message-ID.
   const mark = <T>(work: () => T): Promise<T> => settled(() => db.relaxed(work));
   const read = <T>(work: () => T): Promise<T> => settled(work);
+  /** What is deleted must not live on in the write-ahead log. */
+  const deleting = async <T>(work: () => T): Promise<T> => {
+    const result = await write(work);
+    await read(() => db.get('PRAGMA wal_checkpoint(TRUNCATE)'));
+    return result;
+  };
   const one = (sql: string, ...values: string[]): Promise<StoredRegistration | null> =>
     read(() => {
       const row = db.get(sql, ...values);
@@ -95,6 +104,12 @@ export function storageOn(db: SqliteDatabase): Storage {
       mark(() => {
         markFailedWithin(db, id, reason, retryAt);
       }),
+    drop: (id) =>
+      mark(() => {
+        dropWithin(db, id);
+      }),
+    reinstate: (session, now) => write(() => reinstateWithin(db, session, now)),
+    mailKeys: () => read(() => mailKeysWithin(db)),
     nextMailAt: () => read(() => nextMailWithin(db)),
     enqueueForSession: (session, kind, now, registeredBefore) =>
       write(() => enqueueForSessionWithin(db, session, kind, now, registeredBefore)),
@@ -109,7 +124,8 @@ export function storageOn(db: SqliteDatabase): Storage {
         db.all("SELECT * FROM registrations WHERE state = 'quarantine' ORDER BY id").map(registrationOf),
       ),
     release: (id, plan, now) => write(() => releaseWithin(db, id, plan, now)),
-    correct: (id, correction, plan, now) => write(() => correctWithin(db, id, correction, plan, now)),
+    correct: (id, correction, plan, now, promotes) =>
+      write(() => correctWithin(db, id, correction, plan, now, promotes)),
     seat: (id, promotion) => write(() => seatWithin(db, id, promotion)),
     closeByHand: (session, now) =>
       write(() => {
@@ -124,13 +140,9 @@ export function storageOn(db: SqliteDatabase): Storage {
     closedByHand: () =>
       read(() => new Set(db.all('SELECT session FROM closed_sessions').map((row) => String(row.session)))),
     findPerson: (email) => read(() => findPersonWithin(db, email)),
-    forgetPerson: (email, now) => write(() => forgetPersonWithin(db, email, now)),
-    purge: async (endedBefore, dryRunsBefore, now) => {
-      const deleted = await write(() => purgeWithin(db, endedBefore, dryRunsBefore, now));
-      // What was deleted must not live on in the write-ahead log.
-      await read(() => db.get('PRAGMA wal_checkpoint(TRUNCATE)'));
-      return deleted;
-    },
+    forgetPerson: (email, now) => deleting(() => forgetPersonWithin(db, email, now)),
+    purge: (endedBefore, dryRunsBefore, now) =>
+      deleting(() => purgeWithin(db, endedBefore, dryRunsBefore, now)),
     adopt: (oldSession, plan, now) => write(() => adoptWithin(db, oldSession, plan, now)),
     sessionsInUse: () => read(() => sessionsInUseWithin(db)),
     audit: (limit) => read(() => auditWithin(db, limit)),

@@ -184,6 +184,18 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await storage.cancel(999, NOW, null)).toBeNull();
     });
 
+    it('moves nobody up in a session closed by hand, nor after a correction that may not', async () => {
+      const first = await apply({ partySize: 2 });
+      await apply();
+      await apply();
+      await storage.correct(first.id, { partySize: 1 }, PLAN, NOW, false);
+      expect(await states()).toEqual(['confirmed', 'confirmed', 'waitlist']);
+      await storage.closeByHand(PLAN.session, NOW);
+      expect(await storage.promote(PLAN.session, { capacity: PLAN.capacity, now: NOW })).toBe(0);
+      await storage.reopenByHand(PLAN.session, NOW);
+      expect(await storage.promote(PLAN.session, { capacity: PLAN.capacity, now: NOW })).toBe(1);
+    });
+
     it('tells a repeat of a cancelled registration that it was withdrawn', async () => {
       const once = application();
       const { id } = registered(await storage.apply(once));
@@ -236,7 +248,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     it('corrects within the seats and seats somebody by hand', async () => {
       const first = await apply({ partySize: 2 });
       const waiting = await apply({ partySize: 2 });
-      expect(await storage.correct(first.id, { partySize: 4 }, PLAN, NOW)).toBe('full');
+      expect(await storage.correct(first.id, { partySize: 4 }, PLAN, NOW, true)).toBe('full');
       expect(await storage.seat(waiting.id, { capacity: 3, now: NOW })).toBe('full');
       expect(await storage.seat(waiting.id, { capacity: 4, now: NOW })).toMatchObject({ state: 'confirmed' });
       const corrected = await storage.correct(
@@ -244,6 +256,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         { email: 'new@example.org', partySize: 1 },
         PLAN,
         NOW,
+        true,
       );
       expect(corrected).toMatchObject({
         seats: 1,
@@ -251,7 +264,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         answers: { email: 'new@example.org', partySize: 1 },
       });
       expect(await storage.findPerson('NEW@example.org')).toHaveLength(1);
-      expect(await storage.correct(999, {}, PLAN, NOW)).toBeNull();
+      expect(await storage.correct(999, {}, PLAN, NOW, true)).toBeNull();
       expect((await storage.audit(9)).map((line) => line.action)).toEqual([
         'correct:email,partySize',
         'seat',
@@ -267,6 +280,37 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await storage.sessionsInUse()).toEqual([moved.session]);
       const mails = await storage.claimMails(NOW, LEASE, 10);
       expect(mails.map((mail) => mail.kind)).toEqual(['confirmed', 'session-moved']);
+    });
+
+    it('keeps a moved session closed when it was closed by hand', async () => {
+      await apply();
+      await storage.closeByHand(PLAN.session, NOW);
+      await storage.adopt(PLAN.session, { ...PLAN, session: 'later' }, NOW);
+      expect([...(await storage.closedByHand())]).toEqual(['later']);
+    });
+
+    it('takes a cancellation back only from those who may have heard of it', async () => {
+      await apply();
+      const cancelled = (): Promise<number> =>
+        storage.enqueueForSession(PLAN.session, 'session-cancelled', NOW, NOW + 1);
+      const due = async (): Promise<string[]> =>
+        (await storage.claimMails(NOW, LEASE, 10)).map((mail) => mail.kind);
+      const [confirmation] = await storage.claimMails(NOW, LEASE, 1);
+      await storage.drop(confirmation?.id ?? 0);
+      await cancelled();
+      expect(await storage.reinstate(PLAN.session, NOW)).toBe(1);
+      expect(await due()).toEqual(['confirmed']);
+      expect(await cancelled()).toBe(1);
+      expect(await due()).toEqual(['session-cancelled']);
+      await storage.reinstate(PLAN.session, NOW);
+      expect(await storage.reinstate(PLAN.session, NOW)).toBe(0);
+      expect(await due()).toEqual(['session-restored']);
+      expect(await cancelled()).toBe(1);
+      expect([...(await storage.mailKeys())].map((key) => key.split('.')[0]).sort()).toEqual([
+        'confirmed',
+        'session-cancelled',
+        'session-restored',
+      ]);
     });
 
     it('counts, finds, forgets and purges, and writes down only what was done', async () => {

@@ -77,6 +77,7 @@ export const MAIL_KINDS = [
   'cancelled',
   'reminder',
   'session-cancelled',
+  'session-restored',
   'session-moved',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -128,7 +129,10 @@ export interface ApplicationStore {
   cancel(id: number, now: Instant, promotion: Promotion | null): Promise<StoredRegistration | null>;
   /** Notes the answer «приду». */
   confirmComing(id: number, now: Instant): Promise<StoredRegistration | null>;
-  /** Moves up whoever fits, in order of arrival; returns how many registrations moved. */
+  /**
+   * Moves up whoever fits, in order of arrival; returns how many registrations moved. Nobody moves in a session
+   * closed by hand: its list of names is final.
+   */
   promote(session: string, promotion: Promotion): Promise<number>;
   counts(): Promise<readonly SessionCounts[]>;
 }
@@ -139,6 +143,8 @@ export interface OutboxStore {
   markSent(id: number, now: Instant): Promise<void>;
   /** `retryAt` null: given up. The reason is a code, never an address. */
   markFailed(id: number, reason: string, retryAt: Instant | null): Promise<void>;
+  /** A mail that has become untrue before it could be sent: it is not sent any more. */
+  drop(id: number): Promise<void>;
   /** The earliest instant at which a mail is due, or null. */
   nextMailAt(): Promise<Instant | null>;
   /** Puts a mail of the kind into the outbox for every holder of a seat who has none of it; returns how many. */
@@ -148,6 +154,13 @@ export interface OutboxStore {
     now: Instant,
     registeredBefore: Instant,
   ): Promise<number>;
+  /**
+   * A cancelled session takes place after all: whoever has been told of the cancellation hears of it, whoever has
+   * not is not told any more. A later cancellation is told anew. Returns how many registrations were concerned.
+   */
+  reinstate(session: string, now: Instant): Promise<number>;
+  /** Message keys of all mails that the outbox knows, sent ones too. */
+  mailKeys(): Promise<ReadonlySet<string>>;
   mailStates(): Promise<{ readonly queued: number; readonly sent: number; readonly failed: number }>;
 }
 
@@ -156,12 +169,16 @@ export interface OfficeStore {
   quarantined(): Promise<readonly StoredRegistration[]>;
   /** Takes a registration out of quarantine: a seat if one is free, else the waiting list. */
   release(id: number, plan: SeatPlan, now: Instant): Promise<StoredRegistration | null>;
-  /** Null: no such registration; 'full': the larger party does not fit. */
+  /**
+   * Null: no such registration; 'full': the larger party does not fit. Seats that a smaller party gives back go to
+   * the waiting list with `promotes`.
+   */
   correct(
     id: number,
     correction: Correction,
     plan: SeatPlan,
     now: Instant,
+    promotes: boolean,
   ): Promise<StoredRegistration | 'full' | null>;
   /** Gives a waiting registration a seat by hand, whatever its place in the list. 'full': it does not fit. */
   seat(id: number, promotion: Promotion): Promise<StoredRegistration | 'full' | null>;
