@@ -22,7 +22,7 @@ export function showState(panel: HTMLElement, live: LiveState, watch: StateWatch
     say(badge, title);
   }
   for (const section of findAll(panel, '[data-when]')) show(section, section.dataset.when === state);
-  for (const element of findAll(panel, '[data-open-only]')) show(element, takesApplications(state));
+  for (const element of findAll(document.body, '[data-open-only]')) show(element, takesApplications(state));
 
   const seats = takesApplications(state) || state === 'full' ? snapshot : null;
   show(find(panel, '[data-seats]'), seats !== null);

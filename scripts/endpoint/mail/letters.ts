@@ -2,6 +2,7 @@
 import { dayOf } from '../../../src/time/moscow.ts';
 import type { Instant } from '../../../src/time/moscow.ts';
 import { momentWords } from '../../../src/i18n/ru/dates.ts';
+import { becauseWords } from '../../../src/i18n/ru/registration.ts';
 import type { Visit } from '../sessions-file.ts';
 import type { MailKind, StoredRegistration } from '../storage/storage.ts';
 import { shortMoment, visitFacts } from './visit-words.ts';
@@ -97,7 +98,7 @@ export function letterOf(kind: MailKind, context: LetterContext): Letter {
           `Ваша запись на посещение «${title}» отменена. Приходить не нужно.`,
           'Если вы добавили посещение в календарь, удалите его оттуда.',
         ],
-        facts: base.facts.filter((fact) => ['Когда', 'Предприятие', 'Номер записи'].includes(fact.label)),
+        facts: base.facts.filter((fact) => ['Когда', 'Предприятие', 'Номер заявки'].includes(fact.label)),
         links: [page],
         closing: [],
         calendar: false,
@@ -129,7 +130,7 @@ export function letterOf(kind: MailKind, context: LetterContext): Letter {
           'Если вы добавили посещение в календарь, удалите его оттуда.',
           'Просим прощения. На сайте можно выбрать другое посещение.',
         ],
-        facts: base.facts.filter((fact) => ['Когда', 'Предприятие', 'Номер записи'].includes(fact.label)),
+        facts: base.facts.filter((fact) => ['Когда', 'Предприятие', 'Номер заявки'].includes(fact.label)),
         links: [{ text: 'Все посещения', url: `${siteUrl}/seasons/` }],
         closing: [],
         calendar: false,
@@ -159,8 +160,8 @@ export function letterOf(kind: MailKind, context: LetterContext): Letter {
 }
 
 function noteWords(visit: Visit | undefined): string[] {
-  const note = visit?.details?.statusNote;
-  return note ? [`Причина: ${note}.`] : [];
+  const note = visit?.details?.statusNote ?? null;
+  return note === null ? [] : [becauseWords(note)];
 }
 
 function waitingWords(visit: Visit | undefined): string {

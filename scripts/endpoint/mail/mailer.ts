@@ -108,10 +108,11 @@ export class Mailer {
 
   async #drain(): Promise<void> {
     const { storage, clock } = this.#endpoint;
-    while (this.#again && !this.#stopping) {
+    while (this.#again) {
       this.#again = false;
-      while (!this.#stopping) {
+      for (;;) {
         await this.#endpoint.quiet();
+        if (this.#stopping) return;
         const mails = await storage.claimMails(clock(), LEASE_MS, AT_ONCE);
         if (mails.length === 0) break;
         await Promise.all(mails.map((mail) => this.#send(mail)));

@@ -64,7 +64,7 @@ export function visitFacts(registration: StoredRegistration, visit: Visit | unde
     { label: 'Одежда', value: details?.dress ?? '' },
     { label: 'Съёмка', value: details?.photo ?? '' },
     { label: 'Путь без ступеней', value: details?.stepFree ?? '' },
-    { label: 'Номер записи', value: registration.reference },
+    { label: 'Номер заявки', value: registration.reference },
   ];
   return facts.filter((fact) => fact.value !== '');
 }

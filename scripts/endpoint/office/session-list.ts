@@ -26,7 +26,7 @@ export function partyNotes({ answers }: StoredRegistration): string {
 }
 
 const HEADINGS = [
-  'Номер записи',
+  'Номер заявки',
   'Состояние',
   'Имя',
   'Человек',

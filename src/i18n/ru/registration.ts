@@ -43,6 +43,10 @@ export function ageRuleWords(admission: SessionView['admission']): string | null
 
 export type StateWords = { readonly title: string; readonly text: string };
 
+/** Editors write a cause as a phrase («ремонт линии») or as a sentence. */
+export const becauseWords = (note: string | null): string =>
+  note === null ? '' : `Причина: ${note.replace(/\.$/, '')}.`;
+
 /** Heading and one or two sentences for a state of this session; dates in words, Moscow time. */
 export function stateWords(session: SessionView, state: RegistrationState): StateWords {
   const last = session.lastRegistrationDay;
@@ -81,7 +85,10 @@ export function stateWords(session: SessionView, state: RegistrationState): Stat
     case 'not-needed':
       return { title: 'Записываться не нужно', text: 'Приходите к началу.' };
     case 'cancelled':
-      return { title: 'Посещение отменено', text: session.statusNote ?? '' };
+      return {
+        title: 'Посещение отменено',
+        text: `${becauseWords(session.statusNote)} Приходить не нужно.`.trim(),
+      };
     case 'past':
       return { title: 'Посещение уже прошло', text: '' };
   }
