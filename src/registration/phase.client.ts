@@ -32,11 +32,15 @@ export function showPhase(panel: HTMLElement, form: HTMLFormElement, view: View)
   nameButton(find(form, '[data-submit]'), phase, live);
 
   show(find(panel, '[data-accepted]'), accepted !== null);
+  // In the panel, and on the pass for the printer: a pass is for whoever has a seat.
+  const reference = accepted?.reference ?? null;
+  for (const row of findAll(document.body, '[data-reference-row]')) {
+    show(row, reference !== null && (panel.contains(row) || accepted?.status === 'confirmed'));
+    say(find(row, '[data-reference]'), reference ?? '');
+  }
   if (!accepted) return;
   for (const part of findAll(panel, '[data-status]')) show(part, part.dataset.status === accepted.status);
   show(find(panel, '[data-already]'), accepted.already);
-  show(find(panel, '[data-reference-row]'), accepted.reference !== null);
-  say(find(panel, '[data-reference]'), accepted.reference ?? '');
 }
 
 function nameButton(button: HTMLElement | null, phase: Phase, live: LiveState): void {

@@ -8,7 +8,7 @@ import { panelWords } from '../../../src/i18n/ru/registration.ts';
 import { projectRoot } from '../../build/stages.ts';
 import type { Suite, SuiteTest } from '../suite.ts';
 import type { Visitor } from './acts.ts';
-import { visitPath } from './content.ts';
+import { MATRIX_CLOSES, visitPath } from './content.ts';
 import { matrixSite } from './matrix-build.ts';
 import { buildMatrixSite } from './matrix-site.ts';
 import type { Row } from './row.ts';
@@ -185,6 +185,51 @@ export const suite: Suite = {
         });
         await page.locator('[data-print]').click();
         assert.equal(await page.locator('body').getAttribute('data-printed'), 'yes');
+      },
+    ),
+    holds(
+      'the pass that is printed after acceptance carries the number',
+      { acts: ['fill', 'send', { see: 'accepted' }] },
+      async ({ page }) => {
+        const printed = page.locator('.pass [data-reference-row]');
+        assert.equal(await printed.isVisible(), false);
+        await page.emulateMedia({ media: 'print' });
+        assert.equal(await printed.isVisible(), true);
+        const number = (await page.locator('[data-accepted] [data-reference]').textContent()) ?? '';
+        assert.match(number, /^\S{4}-\S{4}$/);
+        assert.equal(await printed.locator('[data-reference]').textContent(), number);
+      },
+    ),
+    holds(
+      'whoever waits for a seat is offered neither calendar nor pass',
+      { acts: [{ taken: 15 }, 'fill', 'send', { see: 'accepted' }] },
+      async ({ page }) => {
+        assert.match(await page.locator('[data-accepted]').innerText(), /Вы в листе ожидания/);
+        assert.equal(await page.locator('[data-seated]:visible').count(), 0);
+        await page.emulateMedia({ media: 'print' });
+        assert.equal(await page.locator('.pass [data-reference-row]').isVisible(), false);
+      },
+    ),
+    holds(
+      'on a phone a way to the form stays in sight until one is there, and only while it is open',
+      { browser: { width: 360 }, acts: [] },
+      async ({ page }) => {
+        const jump = page.locator('.session__jump a');
+        const inView = () =>
+          jump.evaluate((link) => {
+            const { top, bottom } = link.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          });
+        assert.equal(await inView(), true);
+        await jump.click();
+        await page.waitForFunction(() => {
+          const top = document.querySelector('[data-registration]')?.getBoundingClientRect().top ?? -1;
+          return top >= 0 && top < innerHeight / 2;
+        });
+        assert.equal(await inView(), false);
+        await page.clock.pauseAt(MATRIX_CLOSES);
+        await page.evaluate(() => dispatchEvent(new Event('focus')));
+        await jump.waitFor({ state: 'hidden' });
       },
     ),
     holds(

@@ -120,7 +120,7 @@ async function acknowledgedOnce(world: World, seen: Seen): Promise<void> {
 
 /** After a reload the script gives the answers back as soon as it has come: a moment is granted. */
 async function answersKept(visitor: Visitor, page: Page): Promise<void> {
-  const end = performance.now() + 8_000;
+  const end = performance.now() + 15_000;
   let lost = await lostAnswers(visitor, page);
   while (lost.length > 0 && performance.now() < end) {
     await pause(30);

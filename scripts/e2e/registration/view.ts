@@ -46,7 +46,7 @@ export async function look(page: Page): Promise<Seen> {
 }
 
 /** Waits until the visitor sees the view. @throws Error with what is seen instead. */
-export async function see(page: Page, view: View, milliseconds = 20_000): Promise<Seen> {
+export async function see(page: Page, view: View, milliseconds = 60_000): Promise<Seen> {
   const end = performance.now() + milliseconds;
   for (;;) {
     // A page that is just being left cannot be read.
