@@ -72,6 +72,16 @@ describe('check:endpoint', () => {
     expect(found.length).toBeGreaterThan(3);
   });
 
+  it('says once that nobody is there', async () => {
+    endpoint = await startTestEndpoint();
+    const { url } = endpoint;
+    await endpoint.stop();
+    const findings = await examine(target({ url }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.words).toMatch(/никто не отвечает \(ECONNREFUSED\)/);
+    endpoint = await startTestEndpoint();
+  });
+
   it('refuses an endpoint that knows no repeats', async () => {
     const storage = openSqliteStorage(':memory:');
     let count = 0;

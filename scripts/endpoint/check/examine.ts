@@ -8,22 +8,31 @@ export type Finding = {
   readonly words: string;
 };
 
+/** Nothing listens there, or there is no such name: every rule would say the same. */
+const NOBODY_THERE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /** One finding per rule, in order. An endpoint that does not answer is a finding too. */
 export async function examine(target: Target): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const rule of RULES) {
+    let nobody = false;
     let fault: string | null;
     try {
       fault = await rule.check(target);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      fault = `нет ответа (${error.name}${error.cause instanceof Error ? `: ${error.cause.message}` : ''})`;
+      const { code, message } = (error.cause instanceof Error ? error.cause : error) as NodeJS.ErrnoException;
+      nobody = NOBODY_THERE.has(code ?? '');
+      fault = nobody
+        ? `по этому адресу никто не отвечает (${code ?? ''}): проверьте адрес и запущен ли приём заявок; дальше не проверяли`
+        : `нет ответа (${message})`;
     }
     findings.push({
       name: rule.name,
       result: fault === null ? 'ok' : fault === SKIPPED ? 'skipped' : 'missing',
       words: fault ?? '',
     });
+    if (nobody) break;
   }
   return findings;
 }
