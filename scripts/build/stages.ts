@@ -12,6 +12,24 @@ export class StageError extends Error {
   override name = 'StageError';
 }
 
+const DISK: Readonly<Record<string, string>> = {
+  EACCES: 'нет права записи',
+  EPERM: 'нет права записи',
+  EROFS: 'диск открыт только для чтения',
+  ENOSPC: 'на диске кончилось место',
+  ENOTDIR: 'на пути к папке стоит файл',
+  EEXIST: 'на месте папки стоит файл',
+};
+
+/** A fault of the disk that the person at the keyboard can mend becomes one clear line; any other stays as it is. */
+export function explainDisk(error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || error.syscall === 'listen') return error;
+  const said = 'code' in error && typeof error.code === 'string' ? DISK[error.code] : undefined;
+  if (said === undefined) return error;
+  const where = 'path' in error && typeof error.path === 'string' ? `«${error.path}»` : 'в папке сайта';
+  return new StageError(`Не записать ${where}: ${said}.`);
+}
+
 /** Runs a stage and notes how long it took (wall clock, milliseconds). */
 export async function timed<T>(stages: Stage[], name: string, run: () => Promise<T>): Promise<T> {
   const start = performance.now();

@@ -33,6 +33,17 @@ export async function swapIn(fresh: string, target: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+/** Moves a folder to a place that is not taken, over the border of a disk too. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isCode(error, 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true, force: true });
+  }
+}
+
 /** Folders that builds killed in the middle left behind. */
 async function removeLeftovers(target: string): Promise<void> {
   const parent = path.dirname(target);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../build/stages.ts';
+import { takeTurn } from '../build/turn.ts';
 import { runBuild } from './run-build.ts';
 
 let folder = '';
@@ -83,4 +84,46 @@ describe('wrong settings are one clear line', () => {
     await mkdir(content);
     await expectRefused({}, /Нужно: |нет записей/);
   });
+});
+
+describe('a folder that is no place for a site', () => {
+  const refusal = /^Настройка OUT_DIR: .* Нужно: .*\nСборка остановлена/;
+
+  it('one that holds the content is not replaced', async () => {
+    await expectRefused({ OUT_DIR: folder }, refusal);
+  });
+
+  it('one that holds anything but a site is not replaced', async () => {
+    const target = path.join(folder, 'letters');
+    await mkdir(target);
+    await writeFile(path.join(target, 'letter.txt'), 'the only copy');
+    await expectRefused({ OUT_DIR: target }, refusal);
+    expect(await readFile(path.join(target, 'letter.txt'), 'utf8')).toBe('the only copy');
+  });
+
+  it('below a file: one clear line', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    await expectRefused(
+      { OUT_DIR: path.join(folder, 'file', 'dist') },
+      /^Не записать «.*file.*»: .*стоит файл/,
+    );
+  });
+});
+
+it('a second build in the same project folder says that it waits, and begins when the first is over', async () => {
+  const first = await takeTurn({
+    folder: path.join(projectRoot, '.cache'),
+    work: 'build',
+    onWait: () => undefined,
+  });
+  let over = false;
+  const second = await runBuild({ CONTENT_DIR: path.join(folder, 'nowhere') }, (output) => {
+    if (over || !output.includes(`идёт другая сборка (процесс ${process.pid})`)) return;
+    // Nothing of the second build's own work has been done by now.
+    expect(output).not.toContain('CONTENT_DIR');
+    over = true;
+    first.end();
+  });
+  expect(over).toBe(true);
+  expect(second.output).toContain('Настройка CONTENT_DIR');
 });

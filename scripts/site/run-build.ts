@@ -4,8 +4,11 @@ import { projectRoot } from '../build/stages.ts';
 
 export type BuildRun = { code: number | null; output: string };
 
-/** Exit code and everything printed. Settings of the calling process do not leak in. */
-export async function runBuild(env: Readonly<Record<string, string>>): Promise<BuildRun> {
+/** Exit code and everything printed, which `heard` is told as it comes. Settings of the calling process do not leak in. */
+export async function runBuild(
+  env: Readonly<Record<string, string>>,
+  heard: (output: string) => void = () => undefined,
+): Promise<BuildRun> {
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: projectRoot,
     env: {
@@ -17,8 +20,12 @@ export async function runBuild(env: Readonly<Record<string, string>>): Promise<B
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const listen = (chunk: Buffer): void => {
+    output += chunk.toString('utf8');
+    heard(output);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
