@@ -4,7 +4,19 @@ import type { Server } from 'node:net';
 
 const MOST_TRIED = 50;
 
-/** The first free port from the wanted one on; 0: any free one. @throws Error when none of 50 is free. */
+export class NoFreePortError extends Error {
+  override name = 'NoFreePortError';
+  readonly wanted: number;
+  readonly last: number;
+
+  constructor(wanted: number, last: number) {
+    super(`no free port from ${wanted} to ${last}`);
+    this.wanted = wanted;
+    this.last = last;
+  }
+}
+
+/** The first free port from the wanted one on; 0: any free one. @throws NoFreePortError when none of 50 is free. */
 export async function freePort(wanted: number, host = '127.0.0.1'): Promise<number> {
   const last = wanted === 0 ? 0 : Math.min(wanted + MOST_TRIED, 65_535);
   for (let port = wanted; port <= last; port++) {
@@ -13,7 +25,7 @@ export async function freePort(wanted: number, host = '127.0.0.1'): Promise<numb
     await held.release();
     return held.port;
   }
-  throw new Error(`no free port from ${wanted} on`);
+  throw new NoFreePortError(wanted, last);
 }
 
 export type HeldPort = {

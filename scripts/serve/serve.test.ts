@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from './free-port.ts';
+import { freePort, NoFreePortError } from './free-port.ts';
 import type { RunningServer } from './static-server.ts';
 import { serveStatic } from './static-server.ts';
 
@@ -81,4 +82,19 @@ it('takes the next free port when the wanted one is busy', async () => {
   const second = await serveStatic(server.port, { dir: folder });
   expect(second.port).toBeGreaterThan(server.port);
   await second.close();
+});
+
+it('says from where to where every port is taken', async () => {
+  const last = createServer();
+  // Somebody else's server there does as well.
+  await new Promise<void>((resolve) => {
+    last.once('error', () => {
+      resolve();
+    });
+    last.listen(65_535, '127.0.0.1', resolve);
+  });
+  const refusal = await freePort(65_535).catch((error: unknown) => error);
+  last.close();
+  expect(refusal).toBeInstanceOf(NoFreePortError);
+  expect(refusal).toMatchObject({ wanted: 65_535, last: 65_535 });
 });
