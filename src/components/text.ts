@@ -17,6 +17,17 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
 }
 
+/** Several titles as one list: only the first keeps its capital letter, abbreviations keep theirs. */
+export function listed(titles: readonly string[]): string {
+  return titles
+    .map((title, at) =>
+      at > 0 && /^[А-ЯЁ][а-яё-]/.test(title)
+        ? title.charAt(0).toLocaleLowerCase('ru') + title.slice(1)
+        : title,
+    )
+    .join(', ');
+}
+
 /** Class of a heading by its longest word: a word never leaves a narrow screen. */
 export function headingClass(text: string): string | undefined {
   const longest = Math.max(0, ...text.split(/[\s\u00A0/–—-]+/).map((word) => word.length));

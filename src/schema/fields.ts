@@ -107,7 +107,9 @@ export const figure = z
   .strictObject({
     value: line(60).describe('Число словами публикации, с «более», «около». Пример: более 150'),
     label: line(160).describe('Что сосчитано. Пример: экскурсий'),
-    date: partialDay.optional().describe('На какую дату, если отличается от дат записи. Пример: 2025-12-05'),
+    date: partialDay
+      .optional()
+      .describe('На какую дату, если отличается от даты источника. Пример: 2025-12-05'),
     source: z
       .number()
       .int()

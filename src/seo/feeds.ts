@@ -5,6 +5,7 @@ import { revisionOf } from '../domain/content-history.ts';
 import type { ProgrammeChange, SessionFacts } from '../domain/programme-changes.ts';
 import { sessionKey } from '../domain/programme-changes.ts';
 import { changesPage, changeWords } from '../i18n/ru/changes.ts';
+import { makesWords } from '../i18n/ru/catalogue.ts';
 import { dayMonth } from '../i18n/ru/dates.ts';
 import { headWords } from '../i18n/ru/head.ts';
 import type { Instant } from '../time/moscow.ts';
@@ -74,7 +75,7 @@ export function enterprisesFeed(catalogue: Catalogue, history: ContentHistory): 
           published,
           // An enterprise is new once: later edits of its card are no news.
           updated: published,
-          text: headWords.enterprise.makes(enterprise.name, enterprise.makes),
+          text: headWords.enterprise.makes(enterprise.name, makesWords(enterprise)),
         },
       ];
     });

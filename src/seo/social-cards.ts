@@ -8,6 +8,7 @@ import type {
   SessionView,
 } from '../domain/catalogue.ts';
 import { socialImagePath } from '../domain/social-image.ts';
+import { makesWords } from '../i18n/ru/catalogue.ts';
 import { common } from '../i18n/ru/common.ts';
 import { dayMonth, dayMonthYear, period, weekday } from '../i18n/ru/dates.ts';
 import { events, news, seasons } from '../i18n/ru/seasons.ts';
@@ -66,7 +67,7 @@ function enterpriseCard(enterprise: EnterpriseView): SocialCard {
     path: socialImagePath({ kind: 'enterprise', id: enterprise.id }),
     eyebrow: marked(enterprise.industry.title, enterprise.demo),
     title: enterprise.displayName,
-    text: enterprise.makes,
+    text: makesWords(enterprise),
     gate: null,
     plates: [plateOf(enterprise)],
   };
@@ -90,7 +91,7 @@ function sessionCard(session: SessionView): SocialCard {
     path: socialImagePath({ kind: 'session', id: session.id }),
     eyebrow: marked(format.title, session.demo),
     title: enterprise.displayName,
-    text: session.title === format.title ? enterprise.makes : session.title,
+    text: session.title === format.title ? makesWords(enterprise) : session.title,
     gate: {
       time: session.time,
       day: dayMonth(session.date),

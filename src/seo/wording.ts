@@ -1,5 +1,14 @@
 /** Title and description of every kind of page: unique over the site, from what the content knows. */
-import { dayMonthYear, lastDayWords, partialDate, period, timeSpan, weekday } from '../i18n/ru/dates.ts';
+import {
+  dayMonthYear,
+  lastDayWords,
+  partialDate,
+  period,
+  seasonPeriod,
+  timeSpan,
+  weekday,
+} from '../i18n/ru/dates.ts';
+import { makesWords } from '../i18n/ru/catalogue.ts';
 import { headWords as words } from '../i18n/ru/head.ts';
 import { plural } from '../i18n/plural.ts';
 import type { EnterpriseView, SessionView } from '../domain/catalogue.ts';
@@ -76,7 +85,7 @@ function enterpriseWording(enterprise: EnterpriseView): Wording {
     // The short name where the full one would be cut.
     title: full.length > TITLE_LIMIT ? titled(enterprise.displayName) : full,
     description: sentences([
-      w.makes(enterprise.name, enterprise.makes),
+      w.makes(enterprise.name, makesWords(enterprise)),
       place === '' ? undefined : w.place(place),
       planned.length === 0 ? undefined : w.planned(planned.length),
     ]),
@@ -126,19 +135,23 @@ function wording(subject: PageSubject): Wording {
       const { title, start, end, programmes, sessions } = subject.season;
       const counts = words.season.counts(programmes.length, sessions.length);
       return {
-        title: words.season.title(title, period(start, end)),
-        description: words.season.description(title, period(start, end), counts === '' ? '' : `${counts}. `),
+        title: words.season.title(title, seasonPeriod({ start, end })),
+        description: words.season.description(
+          title,
+          seasonPeriod({ start, end }),
+          counts === '' ? '' : `${counts}. `,
+        ),
       };
     }
     case 'programme': {
       const { enterprise, season, sessions } = subject.programme;
-      const [name, when] = [season.title, period(season.start, season.end)];
+      const [name, when] = [season.title, seasonPeriod(season)];
       return {
         title: words.programme.title(enterprise.displayName, `${name}, ${when}`),
         description: words.programme.description(
           enterprise.name,
           `${name}, ${when}`,
-          enterprise.makes,
+          makesWords(enterprise),
           sessions.length,
         ),
       };

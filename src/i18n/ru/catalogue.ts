@@ -5,6 +5,17 @@ export const VISITS = ['посещение', 'посещения', 'посеще
 export const EVENTS = ['событие', 'события', 'событий'] as const;
 export const DAYS = ['день', 'дня', 'дней'] as const;
 
+/** What an enterprise makes, as it stands away from its own page: a guess is called one there too. */
+export function makesWords({
+  makes,
+  makesConfidence,
+}: {
+  makes: string;
+  makesConfidence?: string | undefined;
+}): string {
+  return makesConfidence === 'inferred' ? `вероятно, ${makes}` : makes;
+}
+
 export const catalogue = {
   enterprises: 'Предприятия',
   enterprisesLead:
@@ -30,18 +41,19 @@ export const catalogue = {
   metro: 'Метро',
   website: 'Сайт',
   founded: 'Основано',
-  joined: 'В программе',
+  joined: 'Вошло в программу',
   joinedSince: (when: string) => `с ${when}`,
   zone: 'Площадка',
   legalName: 'Юрлицо',
   alsoKnownAs: 'Другие названия',
   standing: 'Участие',
-  inferred: 'Что предприятие делает, понято из его названия: прямо источники этого не говорят.',
+  inferred:
+    'Прямо источники об этом не говорят: занятие предприятия мы поняли по названию или по косвенным сведениям.',
   tookPart: 'Участие в сезонах',
   tookPartNone: 'Сезоны, в которых участвовало предприятие, источники не называют.',
   openNow: 'Ближайшие посещения',
   noSessions: 'Сейчас посещений нет',
-  noSessionsText: 'Когда предприятие войдёт в расписание нового сезона, оно появится здесь.',
+  noSessionsText: 'Если предприятие войдёт в расписание нового сезона, дни и запись появятся здесь.',
   admission: 'Кого пускают и что взять',
   neighbours: 'Ещё из этой отрасли',
   events: 'События с участием предприятия',

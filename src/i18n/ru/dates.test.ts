@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../time/moscow.ts';
 import {
   dayMonthYear,
+  daysTogether,
   dayWithWeekday,
   duration,
   lastDayWords,
@@ -9,6 +10,7 @@ import {
   nearDay,
   partialDate,
   period,
+  seasonPeriod,
   timeSpan,
 } from './dates.ts';
 
@@ -24,12 +26,30 @@ describe('periods, as exact as known', () => {
     ['2021-09', undefined, 'сентябрь 2021'],
     ['2019', undefined, '2019 год'],
     ['2021-09', '2021-10', 'сентябрь 2021 — октябрь 2021'],
+    ['2021-10', '2021-10-28', 'до 28 октября 2021 года'],
+    ['2021-09', '2021-10-28', 'сентябрь 2021 — 28 октября 2021'],
     [undefined, '2021-10-28', 'до 28 октября 2021 года'],
     [undefined, '2021-10', 'до октября 2021 года'],
     [undefined, undefined, ''],
   ])('%s to %s: %s', (start, end, words) => {
     expect(plain(period(start, end))).toBe(words);
   });
+});
+
+it('a season whose last day is not known only begins; one of a day, a month or a year is what it is', () => {
+  expect(plain(seasonPeriod({ start: '2019-06-13' }))).toBe('с 13 июня 2019');
+  expect(plain(seasonPeriod({ start: '2025-09-13', end: '2025-09-13' }))).toBe('13 сентября 2025');
+  expect(plain(seasonPeriod({ start: '2021-09' }))).toBe('сентябрь 2021');
+  expect(plain(seasonPeriod({ start: '2024-08-05', end: '2024-08-16' }))).toBe('5–16 августа 2024');
+});
+
+it('days that follow each other are one period', () => {
+  expect(plain(daysTogether(['2023-11-21', '2023-11-22', '2023-11-23']))).toBe('21–23 ноября 2023');
+  expect(plain(daysTogether(['2023-11-30', '2023-12-01', '2023-12-05']))).toBe(
+    '30 ноября — 1 декабря 2023; 5 декабря 2023',
+  );
+  expect(plain(daysTogether(['2021-07', '2021-08-01']))).toBe('июль 2021; 1 августа 2021');
+  expect(daysTogether([])).toBe('');
 });
 
 it('says days, moments and spans in words', () => {

@@ -81,12 +81,38 @@ export function partialDate(date: PartialDay): string {
 export function period(start: PartialDay | undefined, end?: PartialDay): string {
   if (start === undefined) return end === undefined ? '' : `до ${genitive(end)}`;
   if (end === undefined || end === start) return partialDate(start);
+  // A month that ends with a known day of its own: the first day is what is not known.
+  if (precisionOf(start) === 'month' && precisionOf(end) === 'day' && end.startsWith(`${start}-`))
+    return `до ${genitive(end)}`;
   if (precisionOf(start) !== 'day' || precisionOf(end) !== 'day')
     return `${partialDate(start)} — ${partialDate(end)}`;
   const [a, b] = [parts(start), parts(end)];
   if (a.year !== b.year) return `${dayMonthYear(start, true)} — ${dayMonthYear(end, true)}`;
   if (a.month !== b.month) return `${dayMonth(start)} — ${dayMonthYear(end, true)}`;
   return `${a.date}–${dayMonthYear(end, true)}`;
+}
+
+/** The period of a season; one whose last day is not known only begins: «с 13 июня 2019». */
+export function seasonPeriod({ start, end }: { start: PartialDay; end?: PartialDay | undefined }): string {
+  return end === undefined && precisionOf(start) === 'day'
+    ? `с${NBSP}${dayMonthYear(start, true)}`
+    : period(start, end);
+}
+
+/** Days in order, those that follow each other as one period: «21–23 ноября 2023; 5 декабря 2023». */
+export function daysTogether(days: readonly PartialDay[]): string {
+  const runs: { first: PartialDay; last: PartialDay }[] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    const follows =
+      run !== undefined &&
+      precisionOf(day) === 'day' &&
+      precisionOf(run.last) === 'day' &&
+      daysBetween(run.last, day) === 1;
+    if (follows) run.last = day;
+    else runs.push({ first: day, last: day });
+  }
+  return runs.map(({ first, last }) => period(first, last)).join('; ');
 }
 
 function genitive(date: PartialDay): string {

@@ -4,6 +4,11 @@ import { plural } from '../plural.ts';
 const ENTERPRISES = ['предприятие', 'предприятия', 'предприятий'] as const;
 const VISITS = ['посещение', 'посещения', 'посещений'] as const;
 
+/** How many of a season's participants are in the catalogue; usually more took part. Empty when none is. */
+export function inCatalogue(count: number): string {
+  return count > 0 ? `В каталоге ${plural(count, ['участник', 'участника', 'участников'])}` : '';
+}
+
 export const headWords = {
   home: {
     crumb: 'Главная',
@@ -31,7 +36,7 @@ export const headWords = {
   format: {
     title: (plural: string) => `${plural} на предприятиях Москвы`,
     description: (title: string, count: number, about: string) =>
-      `${title} в программе «Открой#Моспром»: ${plural(count, ENTERPRISES)}.${about}`,
+      `${title} в программе «Открой#Моспром»${count > 0 ? `: ${plural(count, ENTERPRISES)}` : ''}.${about}`,
   },
   okrug: {
     title: (short: string) => `Предприятия ${short}, открытые для посещения`,
@@ -48,14 +53,14 @@ export const headWords = {
     description: (title: string, period: string, counts: string) =>
       `${title}, ${period}. ${counts}Посещения предприятий Москвы в программе «Открой#Моспром».`,
     counts: (enterprises: number, visits: number) =>
-      [enterprises > 0 ? plural(enterprises, ENTERPRISES) : '', visits > 0 ? plural(visits, VISITS) : '']
-        .filter((part) => part !== '')
-        .join(', '),
+      visits > 0
+        ? `${plural(enterprises, ENTERPRISES)}, ${plural(visits, VISITS)}`
+        : inCatalogue(enterprises),
   },
   programme: {
     title: (enterprise: string, season: string) => `${enterprise} — ${season}`,
     description: (enterprise: string, season: string, makes: string, visits: number) =>
-      `${enterprise} (${makes}) в сезоне «${season}».${visits > 0 ? ` В расписании ${plural(visits, VISITS)}.` : ''}`,
+      `${enterprise} (${makes}) в программе «Открой#Моспром»: ${season}.${visits > 0 ? ` В расписании ${plural(visits, VISITS)}.` : ''}`,
   },
   session: {
     title: (title: string, enterprise: string, when: string) => `${title}: ${enterprise}, ${when}`,

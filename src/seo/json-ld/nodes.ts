@@ -14,6 +14,7 @@ import type {
 } from 'schema-dts';
 import type { EnterpriseView, SessionView } from '../../domain/catalogue.ts';
 import type { RegistrationState } from '../../domain/registration-state.ts';
+import { makesWords } from '../../i18n/ru/catalogue.ts';
 import { isoMoscow } from '../../time/moscow.ts';
 import { atEnterprise } from '../session-event.ts';
 import type { SiteIdentity } from '../site.ts';
@@ -85,7 +86,7 @@ export function enterprisePlace(enterprise: EnterpriseView, site: SiteIdentity):
     '@id': placeId(site, enterprise),
     name: enterprise.name,
     ...(names.length === 0 ? {} : { alternateName: names }),
-    description: enterprise.makes,
+    description: makesWords(enterprise),
     url: absolute(site, enterprise.url),
     ...(homepage === undefined ? {} : { sameAs: homepage }),
     ...(address === null ? {} : { address }),
