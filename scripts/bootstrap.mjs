@@ -50,7 +50,8 @@ const pinnedNode = path.join(
 
 function npmCommand(args, options) {
   const cli = process.env.npm_execpath;
-  return cli !== undefined && cli.endsWith('.js')
+  // Other package managers set the same variable, and know no `ci`.
+  return cli !== undefined && path.basename(cli) === 'npm-cli.js'
     ? spawnSync(process.execPath, [cli, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
