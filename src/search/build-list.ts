@@ -54,7 +54,7 @@ export function buildList(catalogue: Catalogue): CatalogueList {
       ),
       group(
         'season',
-        seasons.map((one) => ({ ...one, note: period(one.start, one.end) })),
+        seasons.map((one) => ({ ...one, note: period(one.start, one.end), more: timeOfYear(one.start) })),
       ),
       group(
         'event',
@@ -86,11 +86,30 @@ export function buildList(catalogue: Catalogue): CatalogueList {
   return { ...list, synonyms: resolveSynonyms(list, vocabulary.synonyms) };
 }
 
+const TIMES_OF_YEAR = ['зима', 'весна', 'лето', 'осень'];
+
+/** «весна 2026» for a season that the title names by its month. */
+function timeOfYear(start: string): string[] {
+  const month = Number(start.slice(5, 7));
+  return month === 0 ? [] : [TIMES_OF_YEAR[Math.floor((month % 12) / 3)] ?? ''];
+}
+
 /** What else the standing pages are asked for by. */
 const PAGE_NAMES: Readonly<Record<string, readonly string[]>> = {
   about: ['Открой#Моспром', 'ОткройМоспром', 'проект'],
   contacts: ['телефон', 'почта', 'адрес', 'обратная связь'],
-  rules: ['запись', 'правила посещения', 'что взять с собой', 'документы', 'паспорт', 'пропуск'],
+  rules: [
+    'запись',
+    'правила посещения',
+    'что взять с собой',
+    'документы',
+    'паспорт',
+    'пропуск',
+    'бесплатно',
+    'цена',
+    'стоимость',
+    'билеты',
+  ],
   policy: ['персональные данные', 'конфиденциальность'],
   accessibility: ['версия для слабовидящих'],
 };

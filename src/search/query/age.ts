@@ -21,12 +21,23 @@ const NUMERALS = [
   'семнадцать',
 ];
 
+/** семилетний, трёхлетняя */
+const OF_YEARS = [
+  '',
+  'одно',
+  'двух',
+  'трех',
+  'четырех',
+  ...NUMERALS.slice(5).map((word) => word.replace(/восемь$/, 'восьми').replace(/ь$/, 'и')),
+];
+
 const CHILD = '(?:реб[её]н|дет[яеиьс]|сын|доч|внук|внуч|школьник|мальчик|девоч|малыш|подрост)';
 const NUMBER = `(\\d{1,2}|${NUMERALS.slice(2).join('|')})`;
 
 const AGE_FORMS: readonly RegExp[] = [
   new RegExp(`(?:^| )${NUMBER}[- ]?(?:ти|и|ми)?[- ]?(?:лет|года|год|годик|годика|годиков|г)(?:$| )`),
   new RegExp(`(?:^| )${NUMBER}[- ]?(?:ти|и|ми)?[- ]?летн[а-я]*`),
+  new RegExp(`(?:^| )(${OF_YEARS.slice(1).join('|')})летн[а-я]*`),
   /(?:^| )(\d{1,2}) ?\+/,
   new RegExp(`(?:^| )${CHILD}[а-я]* ${NUMBER}(?:$| )`),
 ];
@@ -61,7 +72,7 @@ export function ageQuestion(query: string): AgeQuestion | null {
 }
 
 function numberOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : NUMERALS.indexOf(text);
+  return /^\d/.test(text) ? Number(text) : Math.max(NUMERALS.indexOf(text), OF_YEARS.indexOf(text));
 }
 
 function without(query: string, part: string): string {

@@ -35,7 +35,7 @@ const QUALITY = {
 } as const;
 
 const MOST_PREFIXES = 40;
-const DERIVED = /^(?:нн?|ян|[ое]в|(?:[ое]в)?ск|инск|ическ|ичн|к|[оеи]чк|ик|[ое]к)$/;
+const DERIVED = /^(?:ь?нн?|ян|[ое]в|(?:[ое]в)?ск|инск|ическ|ичн|к|[оеи]чк|ик|[ое]к)$/;
 
 /** The slots of one chunk between spaces; a stop word gives none, «билль-данн» gives two. */
 export function resolveChunk(chunk: string, lexicon: Lexicon, last: boolean): Slot[] {
@@ -65,7 +65,7 @@ export function resolveChunk(chunk: string, lexicon: Lexicon, last: boolean): Sl
     const slot = plain[i];
     if (slot === null) return [];
     if (slot !== undefined) return [slot];
-    const parts = split(word, lexicon);
+    const parts = split(word, lexicon) ?? compound(word, lexicon);
     if (parts !== null) return parts;
     const guess =
       guessed(word, lexicon, last) ?? (typed.length === 1 ? guessedByKeys(otherKeys, lexicon) : null);
@@ -126,11 +126,21 @@ function asWritten(word: string, lexicon: Lexicon, last: boolean): Slot | null {
     }
   }
   if (exact === undefined) {
-    const derived = derivedFrom(root, lexicon);
+    const derived = withFleetingVowel(root, lexicon) ?? derivedFrom(root, lexicon);
     if (derived !== null) matches.push({ term: derived, quality: QUALITY.derived });
   }
   if (matches.length === 0) return null;
   return { matches, shown: print(word, lexicon), corrected: false, sure: true, stems: [exact?.stem ?? root] };
+}
+
+/** сырки → сырок: the vowel that comes and goes before the last к. */
+function withFleetingVowel(root: string, lexicon: Lexicon): Term | null {
+  if (!/[^аеиоуыэюяь]к$/.test(root)) return null;
+  for (const vowel of ['о', 'е']) {
+    const term = lexicon.byStem.get(`${root.slice(0, -1)}${vowel}к`);
+    if (term !== undefined && term.postings.length > 0) return term;
+  }
+  return null;
 }
 
 /** шоколадный → шоколад */
@@ -180,12 +190,39 @@ function split(word: string, lexicon: Lexicon): Slot[] | null {
   return null;
 }
 
+/** нефтезавод → нефть, завод: a beginning that the list knows, a linking vowel, and what half of the list is. */
+function compound(word: string, lexicon: Lexicon): Slot[] | null {
+  for (let at = 5; at <= word.length - 4; at++) {
+    const second = lexicon.byStem.get(stem(word.slice(at)));
+    if (second?.generic !== true || !/[ое]$/.test(word.slice(0, at))) continue;
+    const matches = lexicon
+      .withPrefix(word.slice(0, at - 1), MOST_PREFIXES)
+      .map((term) => ({ term, quality: QUALITY.prefix }));
+    const [first] = matches;
+    if (first === undefined) continue;
+    return [{ matches, shown: word, corrected: false, sure: true, stems: [first.term.stem] }];
+  }
+  return null;
+}
+
 /** The word as one with errors in it: first what sounds the same, then the nearest words. */
 function guessed(word: string, lexicon: Lexicon, last: boolean): Slot | null {
   if (ORDINARY_WORDS.has(word)) return null;
   for (const reading of [word, ...cyrillicReadings(word)]) {
     const latin = reading !== word;
     const found = bySound(reading, lexicon, 4) ?? nearest(reading, lexicon, last, latin);
+    if (found !== null) return found;
+  }
+  return derivedGuess(word, lexicon);
+}
+
+/** шоколодная → шоколад: an error in what a word is derived from; only in long words. */
+function derivedGuess(word: string, lexicon: Lexicon): Slot | null {
+  const root = stem(word);
+  for (let end = root.length - 1; end >= 6; end--) {
+    if (!DERIVED.test(root.slice(end))) continue;
+    const { terms, cost } = fewestErrors(root.slice(0, end), lexicon.stems, 0.6);
+    const found = slotOf(word, terms, QUALITY.error - 0.1 - 0.1 * cost, lexicon);
     if (found !== null) return found;
   }
   return null;

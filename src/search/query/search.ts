@@ -55,6 +55,9 @@ const SURE = 0.9;
 const RELATIVE_LIMIT = 0.35;
 const STANDING = [1, 0.93, 0.9];
 const PAST_SEASON = 0.8;
+/** A name is written in at most so many words, and a part of one is at most so long. */
+const MOST_PARTS = 4;
+const LONGEST_PART = 6;
 
 /** Prepares a list for searching; about 10 ms for 150 enterprises. */
 export function prepare(list: CatalogueList): Engine {
@@ -94,26 +97,38 @@ export function search(engine: Engine, query: string, options: SearchOptions = {
 
 function slotsOf(query: string, lexicon: Lexicon, literally: boolean): Slot[] {
   const parts = joined(chunks(query), lexicon);
-  return parts.flatMap((part, i) => {
-    const slots = resolveChunk(part, lexicon, i === parts.length - 1);
-    return literally
-      ? slots.map((slot) => (slot.corrected ? { ...slot, matches: [], corrected: false } : slot))
-      : slots;
-  });
+  const slots = parts.flatMap((part, i) => resolveChunk(part, lexicon, i === parts.length - 1));
+  return literally
+    ? slots.map((slot) => (slot.corrected ? { ...slot, matches: [], corrected: false } : slot))
+    : [...together(parts, slots, lexicon)];
 }
 
-/** микро электроника → микроэлектроника, when the list knows it as one word. */
+/** микро электроника → микроэлектроника, связь строй деталь → связьстройдеталь, when the list has it as one word. */
 function joined(parts: readonly string[], lexicon: Lexicon): string[] {
   const result: string[] = [];
-  for (const part of parts) {
-    const previous = result.at(-1);
-    const together = previous === undefined ? '' : fold(previous + part);
-    const term = /^\p{L}+$/u.test(together) ? lexicon.byForm.get(together) : undefined;
-    if (previous !== undefined && term !== undefined && term.postings.length > 0) {
-      result[result.length - 1] = together;
-    } else result.push(part);
+  for (let i = 0; i < parts.length;) {
+    let taken = 1;
+    for (let length = Math.min(MOST_PARTS, parts.length - i); length > 1; length--) {
+      const together = fold(parts.slice(i, i + length).join(''));
+      const term = /^\p{L}+$/u.test(together) ? lexicon.byForm.get(together) : undefined;
+      if (term === undefined || term.postings.length === 0) continue;
+      result.push(together);
+      taken = length;
+      break;
+    }
+    if (taken === 1) result.push(parts[i] ?? '');
+    i += taken;
   }
   return result;
+}
+
+/** вим биль дан → вимм-билль-данн: short words of which the list knows none, taken as one name. */
+function together(parts: readonly string[], slots: readonly Slot[], lexicon: Lexicon): readonly Slot[] {
+  const strange = slots.every((slot) => slot.matches.length === 0);
+  if (!strange || parts.length < 2 || parts.length > MOST_PARTS) return slots;
+  if (parts.some((part) => part.length > LONGEST_PART || !/^\p{L}+$/u.test(part))) return slots;
+  const whole = resolveChunk(parts.join(''), lexicon, false);
+  return whole.some((slot) => slot.matches.length > 0) ? whole : slots;
 }
 
 /** Synonyms of several words take the place of their words. */
@@ -145,6 +160,8 @@ function withPhrases(slots: readonly Slot[], lexicon: Lexicon): Slot[] {
 interface Tally {
   score: number;
   answered: number;
+  /** Of what was answered, the words that mean something. */
+  meant: number;
   /** Best weight with which a word that was no guess stands in the entry. */
   surest: number;
 }
@@ -166,10 +183,13 @@ function rank(slots: readonly Slot[], engine: Engine, whole: string, age: number
       }
     }
     for (const [entry, value] of best) {
-      const tally = tallies.get(entry) ?? { score: 0, answered: 0, surest: 0 };
+      const tally = tallies.get(entry) ?? { score: 0, answered: 0, meant: 0, surest: 0 };
       tally.score += weight * value;
       tally.answered += weight;
-      if (!generic) tally.surest = Math.max(tally.surest, surest.get(entry) ?? 0);
+      if (!generic) {
+        tally.meant += weight;
+        tally.surest = Math.max(tally.surest, surest.get(entry) ?? 0);
+      }
       tallies.set(entry, tally);
     }
   }
@@ -178,17 +198,21 @@ function rank(slots: readonly Slot[], engine: Engine, whole: string, age: number
   const exact = engine.names.get(whole);
   const enterprises = engine.list.groups[0]?.ids.length ?? 0;
   const hits: Hit[] = [];
-  let mostAnswered = 0;
-  for (const { answered } of tallies.values()) mostAnswered = Math.max(mostAnswered, answered);
+  // «на заводе» beside «концерт» decides nothing: only words that mean something are counted here.
+  let mostMeant = 0;
+  for (const { meant } of tallies.values()) mostMeant = Math.max(mostMeant, meant);
   for (const [entry, tally] of tallies) {
     const share = tally.answered / total;
-    if (tally.answered < mostAnswered - 1e-9) continue;
-    const named = entry < enterprises && tally.surest >= WEIGHT.subject;
+    if (tally.meant < mostMeant - 1e-9) continue;
+    const isEvent = engine.list.groups[engine.places[entry]?.group ?? 0]?.kind === 'event';
+    const named = tally.surest >= WEIGHT.subject && (entry < enterprises || isEvent);
     if (share < ENOUGH && !(share >= HALF && named)) continue;
     const hit = hitOf(entry, engine, tally.score * (entry === exact ? 2 : 1), age);
     if (hit !== null) hits.push(hit);
   }
-  hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  // Of okrugs called western, the one that is called no more than that comes first.
+  const length = ({ kind, title }: Hit): number => (kind === 'okrug' ? title.length : 0);
+  hits.sort((a, b) => b.score - a.score || length(a) - length(b) || a.entry - b.entry);
   const top = hits[0]?.score ?? 0;
   return hits.filter((hit) => hit.score >= top * RELATIVE_LIMIT);
 }

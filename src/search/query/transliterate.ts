@@ -37,6 +37,9 @@ const READINGS: readonly (readonly [string, string])[] = [
   ['yj', 'ый'],
   ['ii', 'ий'],
   ["'", 'ь'],
+  // Digits that chats write for letters (4eremushki).
+  ['4', 'ч'],
+  ['6', 'ш'],
 ];
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -121,6 +124,8 @@ export function cyrillicReadings(word: string): string[] {
   }
   readings.push(read(word, 'кс'));
   if (word.includes('x')) readings.push(read(word, 'х'));
+  // cheriomushki: ё as io
+  if (/[^aeiouy]io/.test(word)) readings.push(read(word.replaceAll('io', 'yo'), 'кс'));
   return [...new Set(readings)].filter((reading) => !HAS_LATIN.test(reading));
 }
 
