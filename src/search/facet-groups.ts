@@ -108,7 +108,11 @@ export function enterpriseGroups(
 /** Facets of a timetable; a facet in which all visits are alike is left out. */
 export function sessionGroups(sessions: readonly SessionView[], vocabulary: Vocabulary): FacetGroup[] {
   const days = [...new Set(sessions.map(({ date }) => date))];
-  return groupsOf(sessions.map(sessionItem), vocabulary, days);
+  // No scheme here: what no visit has is left out of the okrugs too.
+  return groupsOf(sessions.map(sessionItem), vocabulary, days).map((group) => ({
+    ...group,
+    options: group.options.filter(({ count }) => count > 0 || group.options.length === 1),
+  }));
 }
 
 function groupsOf(

@@ -2,6 +2,7 @@
 import { nextChangeAt, registrationState } from '../../domain/registration-state.ts';
 import { nearDay } from '../../i18n/ru/dates.ts';
 import { runsNow, stateWords } from '../../i18n/ru/states.ts';
+import { isDay } from '../../time/moscow.ts';
 import { readFacts } from './visit.client.ts';
 
 /** setTimeout counts in 32 bits: a longer wait would fire at once. */
@@ -24,7 +25,10 @@ function refresh(): void {
     next = Math.min(next, nextChangeAt(facts, now) ?? Infinity);
   }
   for (const mark of document.querySelectorAll<HTMLElement>('[data-near]')) {
-    mark.textContent = nearDay(mark.dataset.near ?? '', now);
+    // The day stands once: in the address that the mark's link leads to, or as the name of its section.
+    const link = mark.closest('a');
+    const day = (link === null ? mark.closest('section')?.id : link.hash)?.replace(/^#?day-/, '') ?? '';
+    if (isDay(day)) mark.textContent = nearDay(day, now);
   }
   clearTimeout(timer);
   if (next < Infinity) timer = setTimeout(refresh, Math.min(next - now, LONGEST_WAIT_MS));

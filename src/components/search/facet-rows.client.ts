@@ -3,9 +3,9 @@ import type { Selection } from '../../domain/facets.ts';
 import { parseAge } from '../../domain/facets.ts';
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
 import { hoursOf } from '../../domain/hours.ts';
-import { dayOf, parseIso, timeOf } from '../../time/moscow.ts';
+import { dayOf, timeOf } from '../../time/moscow.ts';
 import { unpackFacts } from '../live/facts.ts';
-import { readFacts } from '../live/visit.client.ts';
+import { readFacts, startOf } from '../live/visit.client.ts';
 
 export interface Row {
   readonly node: HTMLElement;
@@ -24,22 +24,29 @@ function readCommon(): Map<string, string> {
   );
 }
 
-/** Reads all elements of the list. */
-export function readRows(nodes: Iterable<HTMLElement>): Row[] {
+/** Reads all elements of the list under `root`: what carries the values is the element, or stands in its row. */
+export function readRows(root: Element | null): Row[] {
   const common = readCommon();
-  return Array.from(nodes, (node, position) => readRow(node, position, common));
+  const carriers = root?.querySelectorAll<HTMLElement>('[data-f]') ?? [];
+  return Array.from(carriers, (carrier, position) =>
+    readRow(carrier.closest<HTMLElement>('.visit') ?? carrier, carrier.dataset.f ?? '', position, common),
+  );
 }
 
 /**
  * What an element of the list carries (`data-f`, `data-visits`, `data-joined`); a visit says the rest by the
- * address that it leads to and by its printed time.
+ * address that it leads to.
  */
-function readRow(node: HTMLElement, position: number, common: ReadonlyMap<string, string>): Row {
+function readRow(
+  node: HTMLElement,
+  carried: string,
+  position: number,
+  common: ReadonlyMap<string, string>,
+): Row {
   const of = node.querySelector('a')?.pathname.replace(/[^/]+\/$/, '') ?? '';
-  const params = new URLSearchParams(`${node.dataset.f ?? ''}&${common.get(of) ?? ''}`);
-  const time = node.querySelector('time')?.dateTime;
-  if (time !== undefined) {
-    const start = parseIso(time);
+  const params = new URLSearchParams(`${carried}&${common.get(of) ?? ''}`);
+  const start = startOf(node);
+  if (start !== null) {
     params.append('day', dayOf(start));
     params.append('hours', hoursOf(timeOf(start)));
   }

@@ -29,7 +29,7 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
   const find = (name: string): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
   const [status, chips, empty, toggle, reset] = ['status', 'chips', 'empty', 'toggle', 'reset'].map(find);
-  const rows = readRows(root?.querySelectorAll<HTMLElement>('[data-f]') ?? []);
+  const rows = readRows(root);
   if (status == null || chips == null || empty == null) return;
 
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
@@ -219,13 +219,13 @@ function labelOfBox(box: HTMLInputElement | undefined): string | undefined {
 /** Days of a timetable: empty ones go, the others say how many visits are left; folded days open for a choice. */
 function showDays(root: Element | null, selection: Selection): void {
   for (const section of root?.querySelectorAll<HTMLElement>('.timetable__day') ?? []) {
-    const left = section.querySelectorAll('[data-f]:not([hidden])').length;
+    const left = section.querySelectorAll('.visit:not([hidden])').length;
     section.hidden = left === 0;
     const count = section.querySelector('h3 small');
     if (count !== null) count.textContent = plural(left, VISITS);
   }
   if (conditionCount(selection) === 0) return;
   for (const past of root?.querySelectorAll<HTMLDetailsElement>('.timetable__past') ?? []) {
-    past.open = past.querySelector('[data-f]:not([hidden])') !== null;
+    past.open = past.querySelector('.visit:not([hidden])') !== null;
   }
 }

@@ -1,19 +1,22 @@
 /** Opens the panel and keeps the reader's choice in localStorage; nothing leaves the browser. */
+import { addPanel } from './panel.client.ts';
 import { VISION_KEYS, VISION_STORAGE } from './pre-paint.ts';
 
 const root = document.documentElement;
-const dialog = document.querySelector<HTMLDialogElement>('#vision');
-const form = dialog?.querySelector('form');
+let panel: ReturnType<typeof addPanel> | undefined;
 
-if (dialog && form) {
-  document.querySelector('[data-vision-open]')?.addEventListener('click', () => {
-    for (const key of VISION_KEYS) {
-      const value = root.getAttribute(`data-${key}`) ?? '';
-      const input = form.querySelector<HTMLInputElement>(`[name="${key}"][value="${value}"]`);
-      if (input) input.checked = true;
-    }
-    dialog.showModal();
-  });
+document.querySelector('[data-vision-open]')?.addEventListener('click', () => {
+  panel ??= madePanel();
+  for (const key of VISION_KEYS) {
+    const value = root.getAttribute(`data-${key}`) ?? '';
+    const input = panel.form.querySelector<HTMLInputElement>(`[name="${key}"][value="${value}"]`);
+    if (input) input.checked = true;
+  }
+  panel.dialog.showModal();
+});
+
+function madePanel(): ReturnType<typeof addPanel> {
+  const { dialog, form } = addPanel();
   form.addEventListener('change', () => {
     apply(new FormData(form));
   });
@@ -27,6 +30,7 @@ if (dialog && form) {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  return { dialog, form };
 }
 
 function apply(choice: FormData): void {

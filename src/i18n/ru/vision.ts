@@ -5,7 +5,9 @@ export const vision = {
   reset: 'Вернуть обычный вид',
   note: 'Настройки хранятся только в этом браузере и никуда не отправляются.',
   size: 'Размер букв',
-  sizes: { '100': '100 %', '125': '125 %', '150': '150 %', '200': '200 %' },
+  /** Whole numbers come first in every object: the usual size is named here and put first by the panel. */
+  usualSize: '100 %',
+  sizes: { '125': '125 %', '150': '150 %', '200': '200 %' },
   contrast: 'Цвета',
   contrasts: {
     '': 'Как обычно',

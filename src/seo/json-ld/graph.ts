@@ -74,10 +74,10 @@ function mainNodes({ subject, site, wording, modified }: GraphInput): Node[] {
         ...list(urls(upcoming(subject.enterprise.sessions)), site),
       ];
     case 'season':
+      // Every visit has a page of its own, where search engines look for it; the longest page of all has no list.
       return [
         seasonSeries(subject.season, site, true),
-        // An event has a page of its own, where search engines look for it: here the participants are enough.
-        ...list(urls(subject.season.programmes), site),
+        ...(subject.season.sessions.length > LISTED ? [] : list(urls(subject.season.programmes), site)),
       ];
     case 'programme':
       return list(urls(subject.programme.sessions), site);
