@@ -12,7 +12,9 @@ import {
   NOTHING_WRITTEN_AFTER,
   NOTHING_WRITTEN_BEFORE,
   WRITTEN_AFTER,
+  NOTHING_WRITTEN_FROM_OUTSIDE,
   WRITTEN_BEFORE,
+  WRITTEN_FROM_OUTSIDE,
 } from '../../src/search/queries.data.ts';
 import { answersTo, recall } from '../../src/search/queries.ts';
 import { prepare } from '../../src/search/query/search.ts';
@@ -25,8 +27,8 @@ import { BENCH_NOW, fictionalList, listOf, realCatalogue } from './search-lists.
 import type { Answers } from './search-rivals.ts';
 import { entryOfPage, indexAlone, miniSearch } from './search-rivals.ts';
 
-const CASES = [...WRITTEN_BEFORE, ...WRITTEN_AFTER];
-const NOTHING = [...NOTHING_WRITTEN_BEFORE, ...NOTHING_WRITTEN_AFTER];
+const CASES = [...WRITTEN_BEFORE, ...WRITTEN_AFTER, ...WRITTEN_FROM_OUTSIDE];
+const NOTHING = [...NOTHING_WRITTEN_BEFORE, ...NOTHING_WRITTEN_AFTER, ...NOTHING_WRITTEN_FROM_OUTSIDE];
 const QUERIES = [...CASES.map(({ query }) => query), ...NOTHING];
 
 function brotli(text: string): number {

@@ -6,7 +6,9 @@ import {
   NOTHING_WRITTEN_AFTER,
   NOTHING_WRITTEN_BEFORE,
   WRITTEN_AFTER,
+  NOTHING_WRITTEN_FROM_OUTSIDE,
   WRITTEN_BEFORE,
+  WRITTEN_FROM_OUTSIDE,
 } from '../../src/search/queries.data.ts';
 import { answersTo, recall } from '../../src/search/queries.ts';
 import type { Engine } from '../../src/search/query/search.ts';
@@ -15,8 +17,8 @@ import { unpackList } from '../../src/search/wire.ts';
 import { instantOf } from '../../src/time/moscow.ts';
 import { readCatalogue } from './read-catalogue.ts';
 
-const all = [...WRITTEN_BEFORE, ...WRITTEN_AFTER];
-const nothing = [...NOTHING_WRITTEN_BEFORE, ...NOTHING_WRITTEN_AFTER];
+const all = [...WRITTEN_BEFORE, ...WRITTEN_AFTER, ...WRITTEN_FROM_OUTSIDE];
+const nothing = [...NOTHING_WRITTEN_BEFORE, ...NOTHING_WRITTEN_AFTER, ...NOTHING_WRITTEN_FROM_OUTSIDE];
 let engine: Engine;
 
 beforeAll(async () => {

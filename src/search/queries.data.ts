@@ -260,3 +260,76 @@ export const NOTHING_WRITTEN_AFTER: readonly string[] = [
   'жжжжжжжж',
   'zzzzzz',
 ];
+
+/**
+ * A list held out: written by another hand from the content alone, before that hand saw this file or the code.
+ * At first 87.6 % of it (of 290, with the plain ones that are not repeated here) were answered first and 89.0 %
+ * among three; these are the ones that taught something, so that from here on they are tuned for like the rest.
+ */
+export const WRITTEN_FROM_OUTSIDE: readonly QueryCase[] = cases([
+  // Words derived from a word with an error; vowels that come and go; compounds.
+  ['шоколодная фабрика', chocolate],
+  ['сырки', 'enterprise/karat'],
+  ['нефтезавод', 'enterprise/moskovskiy-npz'],
+  ['связь строй деталь', 'enterprise/svyazstroydetal'],
+  ['мос кабель мет', 'enterprise/moskabelmet'],
+  ['утполев', 'enterprise/tupolev'],
+  ['чорёмушки', 'enterprise/cheryomushki'],
+  ['окрохолдинг московский', 'enterprise/agroholding-moskovskiy'],
+  ['чибсы', 'enterprise/moskovskiy-kartofel'],
+  // Alphabets.
+  ['4eremushki', 'enterprise/cheryomushki'],
+  ['cheriomushki', 'enterprise/cheryomushki'],
+  ['sherbinskiy', 'enterprise/shcherbinskiy-liftostroitelnyy-zavod'],
+  ['HПО Mолния', 'enterprise/npo-molniya'],
+  ['af,hbrf buheitr', 'enterprise/kolomeev enterprise/moskovskiy-kombinat-igrushek'],
+  // Words for what is made.
+  ['духи', cosmetics],
+  ['огурцы', 'enterprise/agroholding-moskovskiy'],
+  ['кольца и серьги', 'enterprise/estet industry/jewellery-craft'],
+  ['электромобиль', 'enterprise/moskvich industry/transport-auto'],
+  ['куда сходить посмотреть как делают мороженое', 'enterprise/baskin-robbins'],
+  // Age.
+  ['семилетнему', 'facet/age=7'],
+  ['внуку восемь лет', 'facet/age=8'],
+  // Places by name, by metro, by side of the city.
+  ['метро текстильщики', 'enterprise/moskvich'],
+  ['м. авиамоторная', 'enterprise/moskabelmet'],
+  ['район печатники', 'enterprise/moskvich enterprise/ekoplast enterprise/lassard'],
+  ['новая москва', 'okrug/nao okrug/tao'],
+  ['центр москвы', 'okrug/cao'],
+  ['западный округ', 'okrug/zao'],
+  // Seasons and events.
+  ['весна 2026', 'season/2026-03'],
+  ['лето 2025', 'season/2025-06'],
+  ['хруничев весна 2026', 'enterprise/centr-khrunicheva season/2026-03'],
+  ['сезон день города', 'season/2025-09-den-goroda'],
+  ['новый год квиз', 'event/novogodniy-kviz-2025'],
+  ['концерт на заводе', 'format/concert event/mosprom-vdohnovlyaet-2022'],
+  // Questions about the rules.
+  ['паспорт нужен', 'page/rules'],
+  ['бесплатно', 'page/rules page/about'],
+  // Known misses, kept as they are: a name in three pieces with errors in each, a rare spelling.
+  ['вим биль дан', 'enterprise/vimm-bill-dann'],
+  ['tissot', 'enterprise/tisso'],
+]);
+
+export const NOTHING_WRITTEN_FROM_OUTSIDE: readonly string[] = [
+  'кремль',
+  'часы',
+  'велосипед',
+  'трактор',
+  'фарфор',
+  'пылесос',
+  'казань',
+  'вакансии',
+  'ипотека',
+  'крокодил',
+  'колбаса',
+  'hello world',
+  'биткоин',
+  'москва сити',
+  'цирк',
+  'планетарий',
+  'автобус 705',
+];
