@@ -15,9 +15,26 @@ describe('a page keeps the rules that it can use and loses the others', () => {
     );
   });
 
+  it('by the value of an attribute, when neither the page nor a script of it has that', () => {
+    const css =
+      '.a[data-state=open]{top:0}.a[data-state=full]{top:1px}.a[data-state=demo]{top:2px}.a:not([data-state=demo]){top:3px}';
+    const body = '<p class="a" data-state="open"><script>x="full"</script>';
+    expect(slim(css, body)).toBe(page(css.replace('.a[data-state=demo]{top:2px}', ''), body));
+  });
+
+  it('by what stands inside the texts of editors, wherever else it may stand', () => {
+    const css = '.prose ul>li:before{top:0}.prose p{top:0}.prose>*+*{top:0}.prose:is(h2,h3){top:0}';
+    const body = '<ul><li>x</ul><div class="a prose"><div><br><p>x</p></div></div><ol></ol>';
+    expect(slim(css, body)).toBe(page(css.replace('.prose ul>li:before{top:0}', ''), body));
+    const inside = '<div class="prose"><ul><li>x</ul></div>';
+    expect(slim(css.replace('.prose p{top:0}', ''), inside)).toBe(
+      page(css.replace('.prose p{top:0}', ''), inside),
+    );
+  });
+
   it('and leaves what only a state, an attribute or an alternative decides', () => {
     const css =
-      '[data-state=open]{top:0}.a:hover:not(.b){top:0}:is(.a,.b) p{top:0}.a:has(.z):focus-visible::after{top:0}';
+      '[data-state^=open]{top:0}.a:hover:not(.b){top:0}:is(.a,.b) p{top:0}.a:has(.z):focus-visible::after{top:0}';
     expect(slim(css, '<p class=a>')).toBe(page(css, '<p class=a>'));
   });
 

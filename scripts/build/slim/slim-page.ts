@@ -1,8 +1,9 @@
 /** Takes out of a page the style rules that no element of it, now or after its scripts ran, can match. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Parser } from 'htmlparser2';
 import { siteFiles } from '../../site/check-site.ts';
-import type { StyleNode } from './style-rules.ts';
+import type { Selector, StyleNode } from './style-rules.ts';
 import { readStyles, writeStyles } from './style-rules.ts';
 
 const STYLE = /<style>([^]*?)<\/style>/g;
@@ -10,7 +11,11 @@ const INLINE_SCRIPT = /<script>([^]*?)<\/script>/g;
 const CLASS = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
 const TAG = /<([a-z][\w-]*)/gi;
 const WORD = /[\w-]+/g;
+/** What editors write stands in elements of this class; no script adds anything to it. */
+const TEXT_CLASS = 'prose';
 const SCRIPT_NAME = /[\w.-]+\.js\b/g;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export type Slimmer = (html: string) => string;
 
@@ -47,16 +52,45 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
     const tags = new Set(Array.from(markup.matchAll(TAG), (match) => (match[1] ?? '').toLowerCase()));
     const has = (name: string, here: ReadonlySet<string>): boolean =>
       here.has(name) || words.has(name) || ownWords.has(name);
+    const texts = tagsInTexts(markup);
+    const hasValue = (value: string): boolean =>
+      markup.includes(`="${value}"`) || words.has(value) || ownWords.has(value) || !/^[\w-]+$/.test(value);
+    const inText = (selector: Selector): boolean =>
+      !selector.text.startsWith(`.${TEXT_CLASS}`) ||
+      has(TEXT_CLASS, NOTHING) ||
+      selector.tags.every((name) => texts.has(name));
     return html.replace(STYLE, (_, css: string) => {
       const slim = writeStyles(
         sheetOf(css),
         (selector) =>
           selector.classes.every((name) => has(name, classes)) &&
-          selector.tags.every((name) => has(name, tags)),
+          selector.tags.every((name) => has(name, tags)) &&
+          selector.values.every(hasValue) &&
+          inText(selector),
       );
       return slim === '' ? '' : `<style>${slim}</style>`;
     });
   };
+}
+
+/** The element types that stand inside the texts of editors. */
+function tagsInTexts(markup: string): Set<string> {
+  const found = new Set<string>();
+  if (!markup.includes(TEXT_CLASS)) return found;
+  let depth = 0;
+  const parser = new Parser({
+    onopentag: (name, { class: names }) => {
+      if (depth > 0) {
+        depth++;
+        found.add(name);
+      } else if (names?.split(/\s+/).includes(TEXT_CLASS) === true) depth = 1;
+    },
+    onclosetag: () => {
+      if (depth > 0) depth--;
+    },
+  });
+  parser.end(markup);
+  return found;
 }
 
 /** All words of some scripts and of those that they name. */

@@ -3,12 +3,21 @@ import type { ChildNode } from 'postcss';
 import postcss from 'postcss';
 
 /** What a page must have for a selector to match anything: all of these classes and element types. */
-export type Selector = { text: string; classes: readonly string[]; tags: readonly string[] };
+export type Selector = {
+  text: string;
+  classes: readonly string[];
+  tags: readonly string[];
+  /** Values that attributes must have. */
+  values: readonly string[];
+};
 
 export type StyleNode =
   | { kind: 'text'; text: string }
   | { kind: 'rule'; selectors: readonly Selector[]; body: string }
   | { kind: 'group'; head: string; nodes: readonly StyleNode[] };
+
+/** [data-state=open], [type="module"]; other operators ask for parts of a value. */
+const VALUE = /\[[\w-]+=(?:"([^"]+)"|([^\]"']+))\]/g;
 
 /** Alternatives and negations ask for nothing: what is in them may be absent. */
 const FUNCTION = /:[\w-]+\([^()]*\)/g;
@@ -24,6 +33,7 @@ export function readSelector(text: string): Selector {
   return {
     text,
     classes: [...plain.matchAll(/\.([\w-]+)/g)].map((match) => match[1] ?? ''),
+    values: [...text.replace(FUNCTION, '').matchAll(VALUE)].map((match) => match[1] ?? match[2] ?? ''),
     tags: (plain.replace(/[.#][\w-]+/g, '').match(/[a-z][\w-]*/gi) ?? []).map((tag) => tag.toLowerCase()),
   };
 }

@@ -5,7 +5,7 @@ import type { RegistrationFacts } from '../../domain/registration-state.ts';
 import { hoursOf } from '../../domain/hours.ts';
 import { dayOf, timeOf } from '../../time/moscow.ts';
 import { unpackFacts } from '../live/facts.ts';
-import { readFacts, startOf } from '../live/visit.client.ts';
+import { readFacts, spanOf } from '../live/visit.client.ts';
 
 export interface Row {
   readonly node: HTMLElement;
@@ -45,10 +45,10 @@ function readRow(
 ): Row {
   const of = node.querySelector('a')?.pathname.replace(/[^/]+\/$/, '') ?? '';
   const params = new URLSearchParams(`${carried}&${common.get(of) ?? ''}`);
-  const start = startOf(node);
-  if (start !== null) {
-    params.append('day', dayOf(start));
-    params.append('hours', hoursOf(timeOf(start)));
+  const span = spanOf(node);
+  if (span !== null) {
+    params.append('day', dayOf(span.startsAt));
+    params.append('hours', hoursOf(timeOf(span.startsAt)));
   }
   const values: Record<string, string[]> = {};
   for (const key of new Set(params.keys())) values[key] = params.getAll(key);
