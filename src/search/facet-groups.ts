@@ -4,7 +4,7 @@ import type { FacetItem } from '../domain/facets.ts';
 import { countFacets, NO_SELECTION } from '../domain/facets.ts';
 import { hoursOf } from '../domain/hours.ts';
 import { takesApplications } from '../domain/registration-state.ts';
-import { dayMonth, weekdayShort } from '../i18n/ru/dates.ts';
+import { dayWithWeekday } from '../i18n/ru/dates.ts';
 import { facets as words } from '../i18n/ru/facets.ts';
 
 export interface FacetOption {
@@ -125,7 +125,7 @@ function groupsOf(
     {
       id: 'day',
       label: words.day,
-      options: days.map((day) => ({ value: day, label: `${weekdayShort(day)}, ${dayMonth(day)}` })),
+      options: days.map((day) => ({ value: day, label: dayWithWeekday(day) })),
     },
     { id: 'hours', label: words.hours, options: valuesOf(words.hoursValues) },
     {

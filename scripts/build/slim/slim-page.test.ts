@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slimmer } from './slim-page.ts';
+import { slimmer, withoutIdleSpace } from './slim-page.ts';
 import { readSelector, readStyles, writeStyles } from './style-rules.ts';
 
 const page = (css: string, body: string): string => `<head><style>${css}</style></head><body>${body}</body>`;
@@ -58,6 +58,19 @@ describe('a page keeps the rules that it can use and loses the others', () => {
   it('drops a style element that holds nothing any more', () => {
     expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toBe('<p>');
   });
+});
+
+it('spaces between blocks go; those between words and in verbatim texts stay', () => {
+  expect(
+    withoutIdleSpace(
+      '<ul> <li class="a"> <b>x</b> <i>y</i> </li> <li>z</li> </ul>\n<pre><p> a </p> </pre> <p> w <span>v</span> </p>',
+    ),
+  ).toBe(
+    '<ul><li class="a"><b>x</b> <i>y</i></li><li>z</li></ul><pre><p> a </p> </pre><p>w <span>v</span></p>',
+  );
+  expect(withoutIdleSpace('<script>"<p> </p>"</script> <link> <a>x</a> <a>y</a>')).toBe(
+    '<script>"<p> </p>"</script> <link> <a>x</a> <a>y</a>',
+  );
 });
 
 it('a sheet of which all is used comes out as it went in', () => {

@@ -17,6 +17,26 @@ const SCRIPT_NAME = /[\w.-]+\.js\b/g;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Space beside these is never shown: they stand in lines of their own, or as items of a flexible row. */
+const BLOCK =
+  '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form)';
+const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
+const SPACE_BEFORE = new RegExp(`\\s+(?=</?${BLOCK}[\\s>])`, 'g');
+/** What keeps its spaces: code, fields, scripts, data, styles. */
+const VERBATIM = /(<(pre|textarea|script|style|title)\b[^]*?<\/\2>)/;
+
+/** A page without the spaces between blocks that the templates leave. */
+export function withoutIdleSpace(html: string): string {
+  // Two groups: text, verbatim element, its name, text …
+  return html
+    .split(VERBATIM)
+    .map((part, i) => {
+      if (i % 3 === 0) return part.replace(SPACE_AFTER, '$1').replace(SPACE_BEFORE, '');
+      return i % 3 === 1 ? part : '';
+    })
+    .join('');
+}
+
 export type Slimmer = (html: string) => string;
 
 /**
