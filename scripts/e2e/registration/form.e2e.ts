@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { panelWords } from '../../../src/i18n/ru/registration.ts';
 import { projectRoot } from '../../build/stages.ts';
 import type { Suite, SuiteTest } from '../suite.ts';
+import { act } from './acts.ts';
 import type { Visitor } from './acts.ts';
 import { MATRIX_CLOSES, visitPath } from './content.ts';
 import { matrixSite } from './matrix-build.ts';
@@ -213,7 +214,8 @@ export const suite: Suite = {
     holds(
       'on a phone a way to the form stays in sight until one is there, and only while it is open',
       { browser: { width: 360 }, acts: [] },
-      async ({ page }) => {
+      async (visitor) => {
+        const { page } = visitor;
         const jump = page.locator('.session__jump a');
         const inView = () =>
           jump.evaluate((link) => {
@@ -227,8 +229,8 @@ export const suite: Suite = {
           return top >= 0 && top < innerHeight / 2;
         });
         assert.equal(await inView(), false);
-        await page.clock.pauseAt(MATRIX_CLOSES);
-        await page.evaluate(() => dispatchEvent(new Event('focus')));
+        await act(visitor, { at: MATRIX_CLOSES });
+        await act(visitor, 'focus');
         await jump.waitFor({ state: 'hidden' });
       },
     ),
