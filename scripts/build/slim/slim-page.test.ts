@@ -60,6 +60,12 @@ describe('a page keeps the rules that it can use and loses the others', () => {
   });
 });
 
+it('no space is kept inside a drawing', () => {
+  expect(withoutIdleSpace('<svg> <path d="M0 0"></path> <rect /> </svg> <b>')).toBe(
+    '<svg><path d="M0 0"></path><rect /></svg> <b>',
+  );
+});
+
 it('spaces between blocks go; those between words and in verbatim texts stay', () => {
   expect(
     withoutIdleSpace(

@@ -22,6 +22,8 @@ const BLOCK =
   '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form)';
 const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
 const SPACE_BEFORE = new RegExp(`\\s+(?=</?${BLOCK}[\\s>])`, 'g');
+/** Inside a drawing no space is shown. */
+const SPACE_IN_DRAWING = /(<(?:svg|path|rect|\/path|\/rect)\b[^>]*>)\s+(?=<)/g;
 /** What keeps its spaces: code, fields, scripts, data, styles. */
 const VERBATIM = /(<(pre|textarea|script|style|title)\b[^]*?<\/\2>)/;
 
@@ -31,7 +33,8 @@ export function withoutIdleSpace(html: string): string {
   return html
     .split(VERBATIM)
     .map((part, i) => {
-      if (i % 3 === 0) return part.replace(SPACE_AFTER, '$1').replace(SPACE_BEFORE, '');
+      if (i % 3 === 0)
+        return part.replace(SPACE_AFTER, '$1').replace(SPACE_BEFORE, '').replace(SPACE_IN_DRAWING, '$1');
       return i % 3 === 1 ? part : '';
     })
     .join('');
