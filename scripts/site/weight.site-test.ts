@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeLongSeason } from '../content/demo/long-season.ts';
 import { BUDGETS } from '../e2e/budgets.ts';
 import { blockingResources, brotliBytes } from '../e2e/first-flight.ts';
 import { builtFolder, readTree } from './built-folder.ts';
+import { runBuild } from './run-build.ts';
 
 const QUICK = 5;
 
@@ -33,10 +37,28 @@ describe('the first view of a page is one first flight', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('on every page of a site with a season of 215 visits, the longest there has been', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'long-season-'));
+    try {
+      const contentDir = path.join(dir, 'content');
+      await writeLongSeason(contentDir);
+      const run = await runBuild({
+        CONTENT_DIR: contentDir,
+        OUT_DIR: path.join(dir, 'site'),
+        CACHE_DIR: path.join(dir, 'cache'),
+        SOURCE_DATE_EPOCH: '1795425600',
+      });
+      expect(run.output).toContain('Готово');
+      const { pages, heavy } = await heavyPages(path.join(dir, 'site'));
+      expect(pages).toBeGreaterThan(215 + 150);
+      // The list of all enterprises is judged with the real ones: here 20 invented ones stand among them.
+      expect(heavy.filter((line) => !line.startsWith('enterprises/index.html'))).toEqual([]);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+
   it('and a page of noise, or one that waits for a heavy style sheet, is refused', async () => {
-    const { mkdtemp, rm, writeFile } = await import('node:fs/promises');
-    const { tmpdir } = await import('node:os');
-    const { randomBytes } = await import('node:crypto');
     const dir = await mkdtemp(path.join(tmpdir(), 'heavy-pages-'));
     try {
       const noise = randomBytes(15_000).toString('base64');

@@ -3,6 +3,9 @@
  * Several values of one facet widen the choice (or), several facets narrow it (and). Pure; ships to the browser.
  */
 
+/** Where a visit takes place unless it says otherwise; most do, so that no row of a timetable repeats it. */
+export const USUAL_PLACE = 'onsite';
+
 /** What one entry of the list is, facet by facet. */
 export interface FacetItem {
   readonly values: Readonly<Record<string, readonly string[]>>;

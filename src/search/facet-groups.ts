@@ -1,7 +1,7 @@
 /** The facets of the enterprise list and of a season's timetable: labels, values, counts; at build time. Pure. */
 import type { EnterpriseView, SessionView, Vocabulary } from '../domain/catalogue.ts';
 import type { FacetItem } from '../domain/facets.ts';
-import { countFacets, NO_SELECTION } from '../domain/facets.ts';
+import { countFacets, NO_SELECTION, USUAL_PLACE } from '../domain/facets.ts';
 import { hoursOf } from '../domain/hours.ts';
 import { takesApplications } from '../domain/registration-state.ts';
 import { dayWithWeekday } from '../i18n/ru/dates.ts';
@@ -45,7 +45,7 @@ export function enterpriseItem(enterprise: EnterpriseView): FacetItem {
     values: {
       ...ofEnterprise(enterprise),
       format: enterprise.formats.map(({ id }) => id),
-      place: [...new Set(enterprise.formats.map(({ online }) => (online === true ? 'online' : 'onsite')))],
+      place: [...new Set(enterprise.formats.map(({ online }) => (online === true ? 'online' : USUAL_PLACE)))],
       access: enterprise.access?.stepFree === 'full' ? ['full'] : [],
       open: enterprise.sessions.some(({ state }) => takesApplications(state)) ? ['1'] : [],
     },
@@ -61,7 +61,7 @@ export function sessionItem(session: SessionView): FacetItem {
       day: [session.date],
       hours: [hoursOf(session.time)],
       format: [session.format.id],
-      place: [session.online ? 'online' : 'onsite'],
+      place: [session.online ? 'online' : USUAL_PLACE],
       access: session.access?.stepFree === 'full' ? ['full'] : [],
       open: takesApplications(session.state) ? ['1'] : [],
     },
@@ -94,7 +94,8 @@ export function packCommon(enterprise: EnterpriseView): string {
 export function packVisit(session: SessionView): string {
   const { values, minAge } = sessionItem(session);
   const { format = [], place = [], access = [] } = values;
-  return packItem({ values: { format, place, access }, minAge });
+  const unusual = place.filter((value) => value !== USUAL_PLACE);
+  return packItem({ values: { format, place: unusual, access }, minAge });
 }
 
 /** Facets of the enterprise list. */

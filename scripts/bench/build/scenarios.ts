@@ -1,10 +1,6 @@
 /** The content trees that the build is measured on. */
-import { cp } from 'node:fs/promises';
-import path from 'node:path';
 import { projectRoot } from '../../build/stages.ts';
-import { demoSeason } from '../../content/demo/live-season.ts';
-import { readVocabulary } from '../../content/demo/vocabulary.ts';
-import { writeFiles } from '../../content/demo/write-tree.ts';
+import { writeLongSeason } from '../../content/demo/long-season.ts';
 import { measure } from '../measure.ts';
 
 export type Scenario = {
@@ -19,16 +15,9 @@ export type Scenario = {
 };
 
 const FROM = '2026-11-23';
-const REAL = path.join(projectRoot, 'content');
 const SEASONS = 10;
 /** At 1,500 enterprises a season of the size of the largest real one; the mix of pages stays the same. */
 const sessionsFor = (enterprises: number): number => Math.max(30, Math.round((enterprises / 1500) * 215));
-
-async function writeReal(contentDir: string): Promise<void> {
-  await cp(REAL, contentDir, { recursive: true });
-  const vocabulary = await readVocabulary(contentDir);
-  await writeFiles(contentDir, demoSeason({ from: FROM, enterprises: 20, sessions: 215 }, vocabulary));
-}
 
 function demo(enterprises: number) {
   return async (contentDir: string): Promise<void> => {
@@ -52,7 +41,7 @@ export const SCENARIOS: readonly Scenario[] = [
     coldRuns: 3,
     runs: 5,
     targets: { wallSeconds: 12, peakMiB: 1024 },
-    write: writeReal,
+    write: writeLongSeason,
   },
   { name: '150 enterprises', enterprises: 150, coldRuns: 1, runs: 3, targets: {}, write: demo(150) },
   { name: '1,500 enterprises', enterprises: 1500, coldRuns: 1, runs: 3, targets: {}, write: demo(1500) },

@@ -1,6 +1,6 @@
 /** What the page holds for the facets: its rows, its form, and a selection less one value. */
 import type { Selection } from '../../domain/facets.ts';
-import { parseAge } from '../../domain/facets.ts';
+import { parseAge, USUAL_PLACE } from '../../domain/facets.ts';
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
 import { hoursOf } from '../../domain/hours.ts';
 import { dayOf, timeOf } from '../../time/moscow.ts';
@@ -49,6 +49,7 @@ function readRow(
   if (span !== null) {
     params.append('day', dayOf(span.startsAt));
     params.append('hours', hoursOf(timeOf(span.startsAt)));
+    if (!params.has('place')) params.append('place', USUAL_PLACE);
   }
   const values: Record<string, string[]> = {};
   for (const key of new Set(params.keys())) values[key] = params.getAll(key);
