@@ -63,6 +63,21 @@ it('keeps hashed files for ever and asks again for pages', async () => {
   expect((await fetch(`${server.url}/about/`)).headers.get('cache-control')).toBe('no-cache');
 });
 
+it('says that a page has not changed, and never sends the old one for a new one of the same length', async () => {
+  const page = path.join(folder, 'site', 'changing.html');
+  const old = `<p>${'а'.repeat(900)}</p>`;
+  await writeFile(page, old);
+  const get = (headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/changing.html`, { headers: { 'accept-encoding': 'br', ...headers } });
+  const first = await get();
+  const etag = first.headers.get('etag') ?? '';
+  expect(await first.text()).toBe(old);
+  expect((await get({ 'if-none-match': etag })).status).toBe(304);
+  await writeFile(page, old.replaceAll('а', 'б'));
+  const second = await get({ 'if-none-match': etag });
+  expect([second.status, await second.text()]).toEqual([200, old.replaceAll('а', 'б')]);
+});
+
 it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%ff'])(
   'gives nothing away for %s',
   async (target) => {

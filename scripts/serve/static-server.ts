@@ -1,4 +1,5 @@
 /** Serves a built site on this machine as a real host would: directory pages, 404 page, compression, headers. */
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -40,7 +41,18 @@ export type ServerOptions = {
 
 export type RunningServer = { port: number; url: string; close: () => Promise<void> };
 
-type Answer = { status: number; type: string; body: Buffer; headers: Record<string, string> };
+type Answer = {
+  status: number;
+  type: string;
+  body: Buffer;
+  /** Names the body: a file that was written anew under the same name is another one. */
+  tag: string;
+  headers: Record<string, string>;
+};
+
+function tagOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 22);
+}
 
 /** The file behind a path on the site, or null; never outside the folder. */
 async function fileFor(dir: string, urlPath: string): Promise<string | null> {
@@ -74,6 +86,7 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
         status: 308,
         type: 'text/plain; charset=utf-8',
         body: Buffer.alloc(0),
+        tag: '',
         headers: { location: `${urlPath}/` },
       };
     }
@@ -81,19 +94,15 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
     const status = file === null ? 404 : 200;
     const type = TYPES[path.extname(found ?? '.txt')] ?? 'application/octet-stream';
     const body = found === null ? Buffer.from('404') : await readFile(found);
-    return { status, type, body, headers: options.headersFor?.(urlPath) ?? {} };
+    return { status, type, body, tag: tagOf(body), headers: options.headersFor?.(urlPath) ?? {} };
   };
 
-  const encode = async (
-    request: IncomingMessage,
-    found: Answer,
-    key: string,
-  ): Promise<[Buffer, string | null]> => {
+  const encode = async (request: IncomingMessage, found: Answer): Promise<[Buffer, string | null]> => {
     const accepted = request.headers['accept-encoding']?.toString() ?? '';
     if (!COMPRESSED.test(found.type) || found.body.length < 512) return [found.body, null];
     const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
     if (encoding === null) return [found.body, null];
-    const cacheKey = `${encoding} ${key} ${found.body.length}`;
+    const cacheKey = `${encoding} ${found.tag}`;
     let packed = compressed.get(cacheKey);
     if (packed === undefined) {
       packed =
@@ -112,14 +121,23 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
     }
     const [urlPath = '/'] = (request.url ?? '/').split('?');
     const found = await answer(urlPath);
-    const [body, encoding] = await encode(request, found, urlPath);
+    const headers = {
+      'cache-control': urlPath.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      // Weak: the same page, however it is packed.
+      ...(found.status === 200 ? { etag: `W/"${found.tag}"` } : {}),
+      ...found.headers,
+    };
+    if (found.status === 200 && request.headers['if-none-match'] === `W/"${found.tag}"`) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const [body, encoding] = await encode(request, found);
     response.writeHead(found.status, {
       'content-type': found.type,
       'content-length': body.length,
-      'cache-control': urlPath.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept-encoding',
       ...(encoding === null ? {} : { 'content-encoding': encoding }),
-      ...found.headers,
+      ...headers,
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
