@@ -12,10 +12,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it.each(['/', '/work', '/work/project', '/work/project/content'])(
+it.each(['/', '/srv', '/srv/project', '/srv/project/content'])(
   '%s is refused: it holds the sources',
   async (target) => {
-    await expect(refuseForeignFolder(target, ['/work/project', '/work/project/content'])).rejects.toThrow(
+    await expect(refuseForeignFolder(target, ['/srv/project', '/srv/project/content'])).rejects.toThrow(
       /^Настройка OUT_DIR: .*заменяет папку целиком.* Написано: «\/.*Нужно: /,
     );
   },
