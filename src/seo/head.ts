@@ -40,12 +40,17 @@ export type HeadInput = {
 const ATOM = 'application/atom+xml';
 const ICS = 'text/calendar';
 
+const CHANGES: Alternate = { type: ATOM, title: headWords.feeds.changes, href: '/changes/feed.xml' };
+const FEEDS: readonly Alternate[] = [
+  { type: ATOM, title: headWords.feeds.news, href: '/news/feed.xml' },
+  CHANGES,
+  { type: ATOM, title: headWords.feeds.enterprises, href: '/enterprises/feed.xml' },
+];
+/** Whoever follows a season or a visit wants to know what changes in it; such a page is long as it is. */
+const OF_VISITS: ReadonlySet<PageSubject['kind']> = new Set(['season', 'programme', 'session']);
+
 function alternatesOf(subject: PageSubject): Alternate[] {
-  const feeds: Alternate[] = [
-    { type: ATOM, title: headWords.feeds.news, href: '/news/feed.xml' },
-    { type: ATOM, title: headWords.feeds.changes, href: '/changes/feed.xml' },
-    { type: ATOM, title: headWords.feeds.enterprises, href: '/enterprises/feed.xml' },
-  ];
+  const feeds = OF_VISITS.has(subject.kind) ? [CHANGES] : [...FEEDS];
   const calendar = calendarOf(subject);
   return calendar === null
     ? feeds

@@ -71,6 +71,16 @@ describe('the head', () => {
     expect(head({ kind: 'session', session: sampleSession() }).robots).toBeNull();
   });
 
+  it('names the feeds: all of them, and on the page of a visit the one that tells what changes', () => {
+    const feeds = (subject: Parameters<typeof headOf>[0]['subject']): string[] =>
+      head(subject)
+        .alternates.filter(({ type }) => type === 'application/atom+xml')
+        .map(({ href }) => href);
+    const other = { kind: 'other', path: '/x/', title: 'x', description: 'x' } as const;
+    expect(feeds(other)).toEqual(['/news/feed.xml', '/changes/feed.xml', '/enterprises/feed.xml']);
+    expect(feeds({ kind: 'session', session: sampleSession() })).toEqual(['/changes/feed.xml']);
+  });
+
   it('cannot be broken out of by a text', () => {
     const subject = { kind: 'other', path: '/x/', title: '</script><b>', description: 'x' } as const;
     expect(head(subject).jsonLd).not.toContain('<');

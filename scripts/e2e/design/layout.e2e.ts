@@ -26,6 +26,49 @@ function expectFault(faults: readonly string[], words: string): void {
     throw new Error(`the measure does not see «${words}»: ${faults.join('; ')}`);
 }
 
+/** Notes every layout shift of every page that is opened from now on, with what moved. */
+async function countShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: readonly { node: Node | null }[];
+        };
+        const moved = sources.map(({ node }) => (node?.textContent ?? '').trim().slice(0, 40));
+        shifts.push(`${value.toFixed(4)} («${moved.join('», «')}»)`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shiftsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+
+/** Opens a page whose letters arrive only after it has been shown, and returns what moved when they came. */
+async function shiftsOfLateLetters(page: Page, url: string): Promise<string[]> {
+  let release: () => void = () => undefined;
+  const shown = new Promise<void>((resolve) => (release = resolve));
+  let held = 0;
+  await page.route('**/fonts/*.woff2', async (route) => {
+    held += 1;
+    await shown;
+    await route.continue();
+  });
+  await countShifts(page);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+  const late = page.waitForLoadState('networkidle');
+  release();
+  await late;
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+  if (held === 0) throw new Error('no letters were asked for');
+  return shiftsOf(page);
+}
+
 export const suite: Suite = {
   name: 'Вёрстка',
   tests: [
@@ -88,22 +131,44 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'буквы, которые пришли после показа страницы, ничего не сдвигают',
+      run: async ({ baseUrl, newPage, siteDir }) => {
+        const faults: string[] = [];
+        for (const { name, url } of await pageKinds(siteDir)) {
+          if (!['main', 'enterprise', 'season', 'session', 'about'].includes(name)) continue;
+          const page = await newPage({ viewport: { width: 375, height: 812 } });
+          const shifts = await shiftsOfLateLetters(page, baseUrl + url);
+          faults.push(...shifts.map((shift) => `${name}: layout shift ${shift}`));
+        }
+        if (faults.length > 0) throw new Error(faults.join('\n'));
+      },
+    },
+    {
+      title: 'мерка видит сдвиг и называет, что сдвинулось',
+      run: async ({ baseUrl, newPage }) => {
+        const page = await newPage({ viewport: { width: 375, height: 812 } });
+        await countShifts(page);
+        await page.goto(`${baseUrl}/about/`);
+        await page.evaluate(
+          () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+        );
+        await page.evaluate(() => {
+          const late = document.createElement('p');
+          late.style.height = '90px';
+          document.body.prepend(late);
+        });
+        await page.waitForFunction(() => (window as unknown as { shifts: string[] }).shifts.length > 0);
+        if (!(await shiftsOf(page)).join().includes('О программе'))
+          throw new Error('it is not said what moved');
+      },
+    },
+    {
       title: 'при загрузке ничего не сдвигается: CLS 0',
       run: async (context) => {
         const page = await context.newPage({ viewport: { width: 375, height: 812 } });
-        await page.addInitScript(() => {
-          const shifts: string[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const { value } = entry as PerformanceEntry & { value: number };
-              shifts.push(value.toFixed(4));
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await countShifts(page);
         await everyPage(context, page, async (name) => {
-          const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-          return shifts.map((shift) => `${name}: layout shift ${shift}`);
+          return (await shiftsOf(page)).map((shift) => `${name}: layout shift ${shift}`);
         });
       },
     },
