@@ -37,3 +37,9 @@ test('then the PATH, where a file that cannot be run does not count', () => {
   const chrome = program('google-chrome');
   expect(findBrowser({ PATH: `/nowhere:${folder}` })).toBe(chrome);
 });
+
+test('of a shell and a browser with windows the shell is taken', () => {
+  program('chromium');
+  const shell = program('chromium-headless-shell');
+  expect(findBrowser({ PATH: folder })).toBe(shell);
+});

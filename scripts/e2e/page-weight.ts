@@ -62,7 +62,8 @@ export async function pageWeight(browser: Browser, origin: string, url: string):
     const blocking = new Set<string>();
     for (const response of responses) {
       if (!response.url().startsWith(origin)) continue;
-      const body = await response.body();
+      // The browser forgets some bodies, those of styles for paper among them; the server has them still.
+      const body = Buffer.from(await (await fetch(response.url())).arrayBuffer());
       const part = partOf(response);
       const packs = COMPRESSES.test(response.headers()['content-type'] ?? '');
       weight.requests++;

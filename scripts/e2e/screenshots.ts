@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { projectRoot } from '../build/stages.ts';
 import { serveStatic } from '../serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
+import { openInOwnLetters } from './own-letters.ts';
 import type { PageKind } from './page-kinds.ts';
 import { pageKinds } from './page-kinds.ts';
 import { buildTestSite, isBuilt, TEST_NOW } from './test-site.ts';
@@ -30,8 +31,7 @@ async function shoot(browser: Browser, base: string, view: View, kinds: readonly
   const page = await context.newPage();
   await page.clock.setFixedTime(TEST_NOW);
   for (const { name, url } of kinds) {
-    await page.goto(base + url, { waitUntil: 'networkidle' });
-    await page.evaluate(() => document.fonts.ready);
+    await openInOwnLetters(page, base + url);
     // Lazy pictures load as they come into view.
     await page.evaluate(() => {
       for (const image of document.querySelectorAll('img')) image.loading = 'eager';

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { PageOptions, Suite, SuiteContext } from '../suite.ts';
 import { TEST_NOW } from '../test-site.ts';
@@ -26,8 +27,7 @@ async function lookAt(
   await page.clock.setFixedTime(TEST_NOW);
   const kinds = (await pageKinds(siteDir)).filter(({ name }) => only(name));
   for (const { name, url } of kinds.filter((_, index) => index % PARTS === part)) {
-    await page.goto(baseUrl + url, { waitUntil: 'load' });
-    await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+    await openInOwnLetters(page, baseUrl + url);
     for (const fault of await violations(page)) faults.push(`${name}: ${fault}`);
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite, SuiteContext } from '../suite.ts';
 import { TEST_NOW } from '../test-site.ts';
@@ -14,8 +15,7 @@ async function everyPage(
   const faults: string[] = [];
   await page.clock.setFixedTime(TEST_NOW);
   for (const { name, url } of await pageKinds(siteDir)) {
-    await page.goto(baseUrl + url, { waitUntil: 'load' });
-    await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+    await openInOwnLetters(page, baseUrl + url);
     faults.push(...(await look(name)));
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -1,3 +1,4 @@
+import { openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite, SuiteContext } from '../suite.ts';
 import { TEST_NOW } from '../test-site.ts';
@@ -26,8 +27,7 @@ async function printed(context: SuiteContext, format: 'A4' | 'A6', names: readon
   const faults: string[] = [];
   for (const { name, url } of await pageKinds(context.siteDir)) {
     if (!names.includes(name)) continue;
-    await page.goto(context.baseUrl + url, { waitUntil: 'load' });
-    await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+    await openInOwnLetters(page, context.baseUrl + url);
     const count = countPages(await page.pdf({ format }));
     const most = MOST[name] ?? 1;
     if (count < 1 || count > most)
