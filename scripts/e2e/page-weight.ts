@@ -61,7 +61,8 @@ export async function pageWeight(browser: Browser, origin: string, url: string):
     };
     const blocking = new Set<string>();
     for (const response of responses) {
-      if (!response.url().startsWith(origin)) continue;
+      // A question about the head of a page, such as what time it is, brings no body.
+      if (!response.url().startsWith(origin) || response.request().method() === 'HEAD') continue;
       // The browser forgets some bodies, those of styles for paper among them; the server has them still.
       const body = Buffer.from(await (await fetch(response.url())).arrayBuffer());
       const part = partOf(response);

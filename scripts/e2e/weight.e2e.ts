@@ -25,7 +25,7 @@ export const suite: Suite = {
           if (weight.brotli.script > BUDGETS.scriptBeforeInteraction)
             over.push(`${name}: script ${weight.brotli.script}`);
           if (name.startsWith('session') && weight.total > BUDGETS.sessionPageTotal) {
-            over.push(`${name}: total ${weight.total}`);
+            over.push(`${name}: total ${weight.total} ${JSON.stringify(weight.brotli)}`);
           }
         }
         if (over.length > 0) throw new Error(`over budget (bytes):\n${over.join('\n')}`);

@@ -66,7 +66,7 @@ export const suite: Suite = {
         if (!(await page.locator('[data-vision-open]').evaluate((el) => el === document.activeElement)))
           throw new Error('the second stop is not the panel');
         await page.keyboard.press('Enter');
-        if (!(await page.locator('#vision').isVisible())) throw new Error('Enter does not open the panel');
+        await page.locator('#vision').waitFor();
         await page.keyboard.press('Escape');
         if (await page.locator('#vision').isVisible()) throw new Error('Escape does not close the panel');
         if (!(await page.locator('[data-vision-open]').evaluate((el) => el === document.activeElement)))

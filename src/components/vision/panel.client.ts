@@ -1,6 +1,12 @@
-/** The dialog of the panel. Only a script can apply what is chosen in it, so it is not part of the pages. */
+/**
+ * The dialog of the panel. Only a script can apply what is chosen in it, so it is not part of the pages. The
+ * reader's choice is kept in localStorage; nothing leaves the browser.
+ */
 import { vision } from '../../i18n/ru/vision.ts';
 import { element } from '../../search/markup.client.ts';
+import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
+
+const root = document.documentElement;
 
 type Choice = readonly [value: string, text: string];
 
@@ -35,8 +41,50 @@ function choices(name: string, title: string, options: readonly Choice[]): HTMLE
   return set;
 }
 
-/** Adds the closed dialog to the page. */
-export function addPanel(): { dialog: HTMLDialogElement; form: HTMLFormElement } {
+/** Adds the closed dialog to the page; gives back what opens it with the present choice. */
+export function makePanel(): () => void {
+  const { dialog, form } = addPanel();
+  form.addEventListener('change', () => {
+    apply(new FormData(form));
+  });
+  form.addEventListener('reset', () => {
+    apply(new FormData());
+    setTimeout(() => {
+      dialog.close();
+    });
+  });
+  // A click beside the panel lands on the dialog itself.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return () => {
+    for (const key of VISION_KEYS) {
+      const value = root.getAttribute(`data-${key}`) ?? '';
+      const input = form.querySelector<HTMLInputElement>(`[name="${key}"][value="${value}"]`);
+      if (input) input.checked = true;
+    }
+    // A second click while the panel was on its way finds it open.
+    if (!dialog.open) dialog.showModal();
+  };
+}
+
+function apply(choice: FormData): void {
+  const kept: Record<string, string> = {};
+  for (const key of VISION_KEYS) {
+    const value = choice.get(key);
+    if (typeof value === 'string' && value !== '') {
+      kept[key] = value;
+      root.setAttribute(`data-${key}`, value);
+    } else root.removeAttribute(`data-${key}`);
+  }
+  try {
+    localStorage.setItem(VISION_STORAGE, JSON.stringify(kept));
+  } catch {
+    // Storage may be forbidden: the choice then lasts for this page only.
+  }
+}
+
+function addPanel(): { dialog: HTMLDialogElement; form: HTMLFormElement } {
   const dialog = element('dialog', { id: 'vision', 'aria-labelledby': 'vision-title' });
   const form = element('form', { method: 'dialog', class: 'stack' });
   const buttons = element('div', { class: 'row' });

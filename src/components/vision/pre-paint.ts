@@ -1,3 +1,5 @@
+import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
+
 /**
  * Runs as the first thing of the body, before the first paint. One constant text, so that the content
  * security policy can name its hash. It does two things.
@@ -7,12 +9,6 @@
  *    or in the fallback for good (`data-fonts`), so that nothing moves or flashes afterwards. The title says
  *    whether the heading has Latin letters.
  */
-export const VISION_KEYS = ['size', 'contrast', 'spacing', 'pictures'] as const;
-export type VisionKey = (typeof VISION_KEYS)[number];
-
-/** Key of localStorage: a JSON object of VISION_KEYS. */
-export const VISION_STORAGE = 'vision';
-
 export const FONTS_WAIT_MS = 400;
 
 export const PRE_PAINT_SCRIPT =
