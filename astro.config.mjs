@@ -1,14 +1,25 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { settings } from './src/settings/current.ts';
 import { russianTypography } from './src/typography/markdown-plugin.ts';
 
+/**
+ * Astro's store of entries remembers where each file stood and believes it for as long as the text is the same:
+ * a folder of content that had another's store would show the other's paths, and fail once those are gone.
+ */
+const ofThisContent = createHash('sha256')
+  .update(path.resolve(settings.contentDir))
+  .digest('hex')
+  .slice(0, 12);
+
 export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.outDir,
   // Beside the project and not inside node_modules: `npm ci` must not throw the cache away.
-  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
+  cacheDir: path.join(process.env.CACHE_DIR ?? '.cache/astro', ofThisContent),
   trailingSlash: 'always',
   // The default drops spaces between inline elements that stand on lines of their own.
   compressHTML: true,
