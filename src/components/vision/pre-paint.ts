@@ -1,14 +1,14 @@
-import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
-
 /**
  * Runs as the first thing of the body, before the first paint. One constant text, so that the content
  * security policy can name its hash. It does two things.
  *
  * 1. Puts the reader's settings of the vision panel on the root element.
- * 2. Waits for the letters of headings, text and figures, at most FONTS_WAIT_MS: the page appears in its own letters,
- *    or in the fallback for good (`data-fonts`), so that nothing moves or flashes afterwards. The title says
- *    whether the heading has Latin letters.
+ * 2. Waits for the letters of headings, text and figures, at most FONTS_WAIT_MS: the page appears in its own
+ *    letters, or in the fallback for good (`data-fonts`), so that nothing moves or flashes afterwards. The title
+ *    says whether the heading has Latin letters.
  */
+import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
+
 export const FONTS_WAIT_MS = 400;
 
 export const PRE_PAINT_SCRIPT =
