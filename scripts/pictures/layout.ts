@@ -35,8 +35,8 @@ function words(style: Record<string, string | number>, text: string, lines: numb
   };
 }
 
-/** Average width of a letter of the display type, in parts of its size. */
-const LETTER = 0.8;
+/** Width of a letter of the display type in a wide word, in parts of its size. */
+const LETTER = 0.86;
 
 /** Size of the title, px: as large as its length and its longest word allow. */
 export function titleSize(title: string): number {
@@ -76,7 +76,10 @@ function gate({ time, day, note }: NonNullable<SocialCard['gate']>): Element {
   ]);
 }
 
-/** The words of the card as a tree for satori, 640 × 630; it measures boxes without their padding. */
+/**
+ * The words of the card as a tree for satori, 640 × 630; it measures boxes without their padding. Lines are
+ * counted, not cut off by the box: what hides an overflow would put a mask over every word.
+ */
 export function panel(card: SocialCard, hue: string): Element {
   const size = titleSize(card.title);
   const long = card.title.length > 90;
@@ -87,7 +90,6 @@ export function panel(card: SocialCard, hue: string): Element {
       flexDirection: 'column',
       padding: `${TOP}px ${RIGHT}px ${BOTTOM}px ${LEFT}px`,
       color: INK,
-      overflow: 'hidden',
     },
     [
       words(

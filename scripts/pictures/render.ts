@@ -2,12 +2,14 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { hueOf } from '../../src/plates/palette.ts';
+import { HEIGHT as PLATE_HEIGHT } from '../../src/plates/sheet.ts';
 import { pictureFonts } from './fonts.ts';
 import type { Drawing } from './drawing.ts';
 import { HEIGHT, panel, PANEL, WIDTH } from './layout.ts';
 import { indexedPng } from './png.ts';
 
 /** Enough for paper, ink, the hue and the edges between them. */
+const PAPER = '#F4F1EA';
 const COLOURS = 12;
 const MOSAIC_COLOURS = 24;
 
@@ -26,7 +28,23 @@ export function cells(count: number): Cell[] {
   }));
 }
 
-function images(plates: readonly string[]): string {
+/** A plate fills a cell as high as it is wide enough for: 400 × 300 over 560 × 630, from its left edge. */
+const PLATE_SCALE = HEIGHT / PLATE_HEIGHT;
+
+/**
+ * One plate is drawn as it is, its overhang at the right beyond the picture and at the left under the words'
+ * paper: a picture within a picture would cost a second sheet of pixels and a mask of it.
+ */
+function onePlate(plate: string): string {
+  const drawing = plate.slice(plate.indexOf('>') + 1, plate.lastIndexOf('</svg>'));
+  return (
+    `<g transform="translate(${PANEL})scale(${PLATE_SCALE})">${drawing}</g>` +
+    `<path fill="${PAPER}" d="M0 0h${PANEL}v${HEIGHT}H0z"/>`
+  );
+}
+
+/** Several stand apart, each with styles and names of its own. */
+function mosaic(plates: readonly string[]): string {
   return cells(plates.length)
     .map(({ x, y, width, height }, index) => {
       const plate = Buffer.from(plates[index % plates.length] ?? '').toString('base64');
@@ -53,7 +71,8 @@ export async function renderCard({ card, plates }: Drawing): Promise<Buffer> {
   });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
-    `<path fill="#F4F1EA" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${images(plates)}${FURNITURE}${text}</svg>`;
+    `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>` +
+    `${plates.length === 1 ? onePlate(plates[0] ?? '') : mosaic(plates)}${FURNITURE}${text}</svg>`;
   const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return indexedPng({ width, height, rgba: pixels }, plates.length > 1 ? MOSAIC_COLOURS : COLOURS);
 }
