@@ -102,7 +102,7 @@ export function panel(card: SocialCard, hue: string): Element {
       words(
         { fontFamily: DISPLAY, fontSize: size, lineHeight: 1.16, marginTop: 16, flexShrink: 0 },
         card.title,
-        size > 40 ? 4 : card.gate === null ? 8 : 6,
+        card.gate === null ? (size > 40 ? 5 : 8) : size > 36 ? 5 : 6,
       ),
       ...(card.text === ''
         ? []
