@@ -8,7 +8,7 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { readPage } from '../site/page-facts.ts';
 import { textPool } from '../site/text-pool.ts';
 import { sealPage } from './seal-pages.ts';
-import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
+import { readScripts, slimmer, withoutIdleSpace, withPatientModules } from './slim/slim-page.ts';
 
 /** So many pages are in memory at once. */
 const AT_ONCE = 64;
@@ -35,7 +35,7 @@ export async function finishPages(
     const work: Promise<unknown>[] = [];
     for (const [place, name] of batch.entries()) {
       const html = texts[place] ?? '';
-      const sealed = sealPage(name, withoutIdleSpace(slim(html)), settings);
+      const sealed = sealPage(name, withPatientModules(withoutIdleSpace(slim(html))), settings);
       facts.push(readPage(pagePath(name), sealed, pool));
       work.push(index.add(name, html), writeFile(path.join(dir, name), sealed));
     }

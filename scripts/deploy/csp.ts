@@ -8,9 +8,18 @@ function origin(address: string | null): string[] {
   return address === null ? [] : [new URL(address).origin];
 }
 
+/** What `default-src` says in a page, without saying it of styles. */
+const INSTEAD_OF_DEFAULT: [string, string[]][] = [
+  ['object-src', ["'none'"]],
+  ['frame-src', ["'none'"]],
+  ['media-src', ["'none'"]],
+];
+
 /**
  * The policy as text. No `unsafe-inline`: what stands in a page is named by its hash. `wasm-unsafe-eval` is for
  * the full-text search, which is WebAssembly. A meta tag cannot say who may frame the page: the header does.
+ * The header leaves styles to the meta tag of each page, which has them all: nearly every page has a style sheet
+ * of its own, and a header with the hashes of all would weigh 6 KB with every letter, script and picture.
  */
 export function policy(settings: PolicySettings, hashes: InlineHashes, where: 'meta' | 'header'): string {
   const endpoint = settings.formMode === 'form' ? origin(settings.formEndpoint) : [];
@@ -18,9 +27,11 @@ export function policy(settings: PolicySettings, hashes: InlineHashes, where: 'm
   const apart = (origins: readonly string[]): string[] =>
     [...new Set(origins)].filter((other) => other !== own).sort();
   const directives: [string, string[]][] = [
-    ['default-src', ["'none'"]],
+    ...(where === 'meta' ? ([['default-src', ["'none'"]]] as [string, string[]][]) : INSTEAD_OF_DEFAULT),
     ['script-src', ["'self'", "'wasm-unsafe-eval'", ...[...hashes.scripts].sort()]],
-    ['style-src', ["'self'", ...[...hashes.styles].sort()]],
+    ...(where === 'meta'
+      ? ([['style-src', ["'self'", ...[...hashes.styles].sort()]]] as [string, string[]][])
+      : []),
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['connect-src', ["'self'", ...apart([...endpoint, ...origin(settings.availabilityUrl)])]],
