@@ -1,17 +1,21 @@
-/** The whole build: check the content, make the pages, index them, check the result, swap it in. */
+/** The whole build: check the content, make pages, pictures and index side by side, check the result, swap it in. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { SocialCard } from '../../src/seo/social-cards.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
-import { SearchIndexError, withSearchIndex } from '../search/index.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { openSearchIndex, SearchIndexError } from '../search/index.ts';
 import { siteFaults, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { renderSiteFaults } from '../site/rules.ts';
 import { checkBeforeBuild } from './content-gate.ts';
-import { finishPages } from './finish-pages.ts';
+import { pageFinisher } from './finish-pages.ts';
+import { followFiles } from './follow/follow-files.ts';
+import { runAstro } from './follow/run-astro.ts';
 import type { Stage } from './stages.ts';
-import { explainDisk, projectRoot, runTool, StageError, timed } from './stages.ts';
-import { freshFolder, moveFolder, swapIn } from './swap.ts';
+import { explainDisk, projectRoot, StageError, timed } from './stages.ts';
+import { freshFolder, moveFolder, removeLeftovers, swapIn } from './swap.ts';
 import { refuseForeignFolder } from './target-folder.ts';
 import { takeTurn } from './turn.ts';
 
@@ -25,6 +29,10 @@ export type BuildOptions = {
 
 /** Caches and locks, beside the project's sources; ignored by git. */
 const WORKSHOP = path.join(projectRoot, '.cache');
+/** The files that the build reads beside pages: open data, of which the search takes its filters, and … */
+const OPEN_DATA = 'data/site.json';
+/** … what stands on the social pictures, a list for this build alone. */
+const CARDS = 'data/social-cards.json';
 /** Pages of a site that is to stand outside the project. */
 const PAGES = path.join(WORKSHOP, 'pages');
 
@@ -66,74 +74,132 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
   const stages: Stage[] = [];
   const target = path.resolve(projectRoot, settings.outDir);
   const contentDir = path.resolve(projectRoot, settings.contentDir);
-  await timed(stages, 'check', () => checkBeforeBuild(contentDir, settings.buildInstant ?? Date.now()));
-  await refuseForeignFolder(target, [projectRoot, contentDir]);
-  const fresh = await freshFolder(target);
+  const fresh = freshFolder(target);
+  // Made inside the project wherever the site is to stand: Astro runs its half-made pages from that folder, and
+  // from outside they would not find the packages.
+  const place = fresh.startsWith(projectRoot + path.sep) ? fresh : PAGES;
   try {
-    await timed(stages, 'astro', () => makePages(fresh, { ...env, CONTENT_DIR: contentDir }));
-    // Pictures are drawn on other threads and the index is filled in another process: they share the time.
-    const [facts] = await allOrFirstFault([
-      indexOrExplain(stages, fresh, settings),
-      timed(stages, 'pictures', () => drawOrExplain(fresh, env.PICTURES_CACHE_DIR)),
-    ]);
+    const mayGo = timed(stages, 'check', async () => {
+      await checkBeforeBuild(contentDir, settings.buildInstant ?? Date.now());
+      await refuseForeignFolder(target, [projectRoot, contentDir]);
+      await removeLeftovers(target);
+      await rm(place, { recursive: true, force: true });
+    });
+    // Awaited when Astro has ended; until then a refusal must not count as nobody's.
+    mayGo.catch(() => undefined);
+    const facts = await makeSite(
+      stages,
+      place,
+      settings,
+      { ...env, CONTENT_DIR: contentDir, OUT_DIR: place },
+      mayGo,
+    );
     const pages = await timed(stages, 'site-check', async () => {
-      const files = new Set((await siteFiles(fresh)).map((name) => `/${name}`));
+      const files = new Set((await siteFiles(place)).map((name) => `/${name}`));
       const faults = renderSiteFaults(siteFaults(facts, files, settings.siteUrl));
       if (faults.length > 0) throw new StageError(faults.join('\n'));
       return facts.length;
     });
+    if (place !== fresh) await moveFolder(place, fresh);
     await swapIn(fresh, target);
     return { stages, pages, outDir: target };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    await rm(PAGES, { recursive: true, force: true });
+    await rm(place, { recursive: true, force: true });
     throw error;
   }
 }
 
 /**
- * The pages, made inside the project wherever the site is to stand: Astro runs its half-made pages from that folder,
- * and from outside they would not find the packages.
+ * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
+ * finishes those that stand, Pagefind reads them, and threads draw the pictures.
  */
-async function makePages(fresh: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const inside = fresh.startsWith(projectRoot + path.sep);
-  const place = inside ? fresh : PAGES;
-  await rm(place, { recursive: true, force: true });
-  await runTool('astro', ['build', '--silent'], { ...env, OUT_DIR: place });
-  if (inside) return;
-  await rm(fresh, { recursive: true, force: true });
-  await moveFolder(place, fresh);
-}
-
-/**
- * The pass over the pages (`pages`) and the writing of the index that it filled (`search`).
- * @throws StageError: an index that could not be made is a fault for the person at the keyboard, like any other.
- */
-async function indexOrExplain(stages: Stage[], dir: string, settings: Settings): Promise<PageFacts[]> {
+async function makeSite(
+  stages: Stage[],
+  place: string,
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  mayGo: Promise<void>,
+): Promise<PageFacts[]> {
+  const finisher = pageFinisher(place, settings);
+  const stop = new AbortController();
+  let index: Promise<SearchIndex> | undefined;
+  let pictures: Promise<void> | undefined;
+  const files = followFiles({
+    dir: place,
+    isWhole,
+    take: async (name, text) => {
+      if (name === OPEN_DATA) {
+        index = openSearchIndex(text);
+        await finisher.indexInto(await index);
+      } else if (name === CARDS) {
+        const cards = JSON.parse(text) as SocialCard[];
+        pictures = timed(stages, 'pictures', () =>
+          drawOrExplain(cards, place, stop.signal, env.PICTURES_CACHE_DIR),
+        );
+        // Awaited at the end; a failure in between must not count as nobody's.
+        pictures.catch(() => undefined);
+      } else await finisher.finish(name, text);
+    },
+  });
   try {
-    return await withSearchIndex(dir, async (index) => {
-      const facts = await timed(stages, 'pages', () => finishPages(dir, settings, index));
-      await timed(stages, 'search', () => index.write());
-      return facts;
-    });
+    await timed(stages, 'astro', () =>
+      runAstro({
+        env,
+        mayGo,
+        onFile: (name) => {
+          if (name.endsWith('.html') || name === OPEN_DATA || name === CARDS) files.expect(name);
+        },
+        onNone: files.forget,
+      }),
+    );
+    await files.end();
+    const facts = await finisher.rest();
+    stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
+    const search = await needed(index, OPEN_DATA);
+    await timed(stages, 'search', () => search.write(place));
+    await needed(pictures, CARDS);
+    await rm(path.join(place, CARDS));
+    return facts;
   } catch (error) {
+    stop.abort(error);
     throw error instanceof SearchIndexError ? new StageError(error.message) : error;
+  } finally {
+    // Nothing may still write into a folder that is being removed.
+    await files.stop();
+    await Promise.allSettled([pictures, index?.then((one) => one.close())]);
   }
 }
 
-/** Waits for both even when one fails: nothing may still write into a folder that is being removed. */
-async function allOrFirstFault<A, B>(work: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
+/** Pages end with their last tag, lists with their last bracket. */
+function isWhole(name: string, text: string): boolean {
+  return name.endsWith('.html') ? /<\/html>\s*$/.test(text.slice(-20)) : isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws StageError when Astro ended without the list on which the work depends. */
+function needed<T>(work: Promise<T> | undefined, list: string): Promise<T> {
+  if (work === undefined) throw new StageError(`Astro не сделал «${list}», без него сайт не собрать.`);
+  return work;
 }
 
 /** Pictures are drawn once: the cache stands beside the project and outlives every build; the bench has its own. */
 async function drawOrExplain(
+  cards: readonly SocialCard[],
   siteDir: string,
+  signal: AbortSignal,
   cacheDir = path.join(projectRoot, '.cache', 'pictures'),
 ): Promise<void> {
   try {
-    await makePictures({ siteDir, cacheDir });
+    await makePictures({ cards, siteDir, cacheDir, signal });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StageError(`Картинки для соцсетей не нарисованы: ${reason}`);

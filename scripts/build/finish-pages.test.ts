@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings/settings.ts';
-import { finishPages } from './finish-pages.ts';
+import { pageFinisher } from './finish-pages.ts';
 
 const page = (title: string): string =>
   `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>${title}</title></head><body><h1 id="a">${title}</h1><a href="/b/">дальше</a></body></html>`;
@@ -21,32 +21,67 @@ async function put(name: string, html: string): Promise<void> {
   await writeFile(path.join(dir, name), html);
 }
 
-it('seals every page, hands each to the index in one order and knows what the check needs', async () => {
-  const names = Array.from({ length: 150 }, (_, i) => `p${String(i).padStart(3, '0')}/index.html`);
-  for (const name of [...names].reverse()) await put(name, page(name));
-  await put('style.css', '');
+const name = (i: number): string => `p${String(i).padStart(3, '0')}/index.html`;
+
+/** An index that takes everything. */
+function taking(): { add: (name: string, html: string) => Promise<void>; added: [string, string][] } {
   const added: [string, string][] = [];
-  const facts = await finishPages(dir, readSettings({}), {
-    add: (name, html) => {
-      added.push([name, html]);
+  return {
+    added,
+    add: (...page) => {
+      added.push(page);
       return Promise.resolve();
     },
-  });
-  expect(added).toEqual(names.map((name) => [name, page(name)]));
+  };
+}
+
+it('seals every page, hands each to the index in the order it came and knows what the check needs', async () => {
+  const finisher = pageFinisher(dir, readSettings({}));
+  const names = Array.from({ length: 150 }, (_, i) => name(i));
+  for (const one of names) await put(one, page(one));
+  const index = taking();
+  const [first, later] = [names.slice(0, 90).reverse(), names.slice(90, 149)];
+  for (const one of first) await finisher.finish(one, page(one));
+  await finisher.indexInto(index);
+  for (const one of later) await finisher.finish(one, page(one));
+  // The last one nobody told of.
+  const facts = await finisher.rest();
+  expect(index.added).toEqual([...first, ...later, name(149)].map((one) => [one, page(one)]));
   expect(facts.map(({ path: at, title }) => [at, title])).toEqual(
-    names.map((name) => [`/${name.replace('index.html', '')}`, name]),
+    names.map((one) => [`/${one.replace('index.html', '')}`, one]),
   );
   // A link of every page is one object: thousands of pages keep it once.
   expect(facts[149]?.links[0]).toBe(facts[0]?.links[0]);
-  for (const name of names)
-    expect(await readFile(path.join(dir, name), 'utf8')).toContain('http-equiv="content-security-policy"');
+  for (const one of names)
+    expect(await readFile(path.join(dir, one), 'utf8')).toContain('http-equiv="content-security-policy"');
 });
 
 it('refuses a page that cannot be sealed, and a page that the index fails on', async () => {
   await put('a/index.html', page('а'));
-  const fails = { add: () => Promise.reject(new Error('Pagefind ended')) };
-  await expect(finishPages(dir, readSettings({}), fails)).rejects.toThrow('Pagefind ended');
+  const failing = pageFinisher(dir, readSettings({}));
+  await failing.indexInto({ add: () => Promise.reject(new Error('Pagefind ended')) });
+  await expect(failing.rest()).rejects.toThrow('Pagefind ended');
   await put('b/index.html', '<html></html>');
-  const takes = { add: () => Promise.resolve() };
-  await expect(finishPages(dir, readSettings({}), takes)).rejects.toThrow('b/index.html');
+  const finisher = pageFinisher(dir, readSettings({}));
+  await finisher.indexInto(taking());
+  await expect(finisher.rest()).rejects.toThrow('b/index.html');
+});
+
+it('goes on only while the index keeps up', async () => {
+  const finisher = pageFinisher(dir, readSettings({}));
+  let release: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  await finisher.indexInto({ add: () => slow.then() });
+  let finished = 0;
+  const work = (async () => {
+    for (let i = 0; i < 100; i++) {
+      await put(name(i), page('а'));
+      await finisher.finish(name(i), page('а'));
+      finished++;
+    }
+  })();
+  await expect.poll(() => finished).toBe(64);
+  release();
+  await work;
+  expect(finished).toBe(100);
 });

@@ -1,5 +1,6 @@
-/** A stage of the build: one pass over the finished pages. Each is read once: for search, for what its styles hold too much, for its policy, for the check. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** The work on each page after Astro: what its styles hold too much, its policy, its words for the search, its facts for the check. */
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PolicySettings } from '../deploy/csp.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -8,41 +9,71 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { readPage } from '../site/page-facts.ts';
 import { textPool } from '../site/text-pool.ts';
 import { sealPage } from './seal-pages.ts';
+import type { Slimmer } from './slim/slim-page.ts';
 import { readScripts, slimmer, withoutIdleSpace, withPatientModules } from './slim/slim-page.ts';
 
-/** So many pages are in memory at once. */
-const AT_ONCE = 64;
+/** So many pages may wait for Pagefind to read them; more would fill the memory. */
+const IN_INDEX = 64;
+
+export type PageFinisher = {
+  /** Finishes a page of the folder: `html` is what stands there. @throws StageError when it cannot be sealed. */
+  finish: (name: string, html: string) => Promise<void>;
+  /** From now on pages go on into the index, first those that were finished before. */
+  indexInto: (index: Pick<SearchIndex, 'add'>) => Promise<void>;
+  /** Finishes the pages of the folder that nobody told of, and waits until the index has read all. */
+  rest: () => Promise<PageFacts[]>;
+  /** Milliseconds that pages have taken of this thread so far. */
+  busy: () => number;
+};
 
 /**
- * Adds every page of a built site to the index and seals it in its folder; gives back what the site's check
- * needs of the sealed pages. @throws StageError when a page cannot be sealed.
+ * Finishes the pages of the site that is being made in `dir`; its scripts stand there before its first page. The
+ * same pages in the same order give the same index. `rest` gives back what the check needs to know, by name.
  */
-export async function finishPages(
-  dir: string,
-  settings: PolicySettings,
-  index: Pick<SearchIndex, 'add'>,
-): Promise<PageFacts[]> {
-  const names = (await siteFiles(dir)).filter((name) => name.endsWith('.html'));
-  const slim = slimmer(await readScripts(dir));
+export function pageFinisher(dir: string, settings: PolicySettings): PageFinisher {
   const pool = textPool();
-  const facts: PageFacts[] = [];
-  let before: Promise<unknown> = Promise.resolve();
-  for (let first = 0; first < names.length; first += AT_ONCE) {
-    const batch = names.slice(first, first + AT_ONCE);
-    const texts = await Promise.all(batch.map((name) => readFile(path.join(dir, name), 'utf8')));
-    // Pagefind has a process of its own: it reads this batch while the next is sealed.
-    await before;
-    const work: Promise<unknown>[] = [];
-    for (const [place, name] of batch.entries()) {
-      const html = texts[place] ?? '';
-      const sealed = sealPage(name, withPatientModules(withoutIdleSpace(slim(html))), settings);
-      facts.push(readPage(pagePath(name), sealed, pool));
-      work.push(index.add(name, html), writeFile(path.join(dir, name), sealed));
-    }
-    before = Promise.all(work);
-    // Awaited above or below; a failure in between must not count as nobody's.
-    before.catch(() => undefined);
-  }
-  await before;
-  return facts;
+  const facts = new Map<string, PageFacts>();
+  const early: [name: string, html: string][] = [];
+  const inIndex = new Set<Promise<void>>();
+  let slim: Promise<Slimmer> | undefined;
+  let index: Pick<SearchIndex, 'add'> | undefined;
+  let busy = 0;
+
+  const add = async (into: Pick<SearchIndex, 'add'>, name: string, html: string): Promise<void> => {
+    const added = into.add(name, html);
+    inIndex.add(added);
+    // One that fails stays in the set: whoever waits next is told.
+    added.then(
+      () => inIndex.delete(added),
+      () => undefined,
+    );
+    if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
+  };
+  const finish = async (name: string, html: string): Promise<void> => {
+    slim ??= readScripts(dir).then(slimmer);
+    const slimmed = await slim;
+    const start = performance.now();
+    const sealed = sealPage(name, withPatientModules(withoutIdleSpace(slimmed(html))), settings);
+    facts.set(name, readPage(pagePath(name), sealed, pool));
+    writeFileSync(path.join(dir, name), sealed);
+    busy += performance.now() - start;
+    if (index === undefined) early.push([name, html]);
+    else await add(index, name, html);
+  };
+  return {
+    finish,
+    indexInto: async (given) => {
+      index = given;
+      for (const [name, html] of early.splice(0)) await add(given, name, html);
+    },
+    rest: async () => {
+      for (const name of await siteFiles(dir)) {
+        if (name.endsWith('.html') && !facts.has(name))
+          await finish(name, await readFile(path.join(dir, name), 'utf8'));
+      }
+      await Promise.all(inIndex);
+      return [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
+    },
+    busy: () => busy,
+  };
 }

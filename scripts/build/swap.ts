@@ -2,12 +2,9 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A fresh folder beside the target, on the same disk, so that the swap is two renames. */
-export async function freshFolder(target: string): Promise<string> {
-  const fresh = `${target}-new-${process.pid}`;
-  await removeLeftovers(target);
-  await mkdir(fresh, { recursive: true });
-  return fresh;
+/** The name of a fresh folder beside the target, on the same disk, so that the swap is two renames. */
+export function freshFolder(target: string): string {
+  return `${target}-new-${process.pid}`;
 }
 
 /** Replaces the target by the fresh folder. A folder that cannot be renamed (a mount point) is filled instead. */
@@ -44,8 +41,8 @@ export async function moveFolder(from: string, to: string): Promise<void> {
   }
 }
 
-/** Folders that builds killed in the middle left behind. */
-async function removeLeftovers(target: string): Promise<void> {
+/** Removes the folders that builds killed in the middle left behind; makes the folder where the target is to stand. */
+export async function removeLeftovers(target: string): Promise<void> {
   const parent = path.dirname(target);
   const base = path.basename(target);
   await mkdir(parent, { recursive: true });

@@ -18,18 +18,22 @@ const ALLOCATOR = {
   MIMALLOC_RESERVE_OS_MEMORY: '64MiB',
 };
 
-/** Makes all files. @throws Error naming the first picture that could not be drawn. */
-export async function drawAll(jobs: readonly Job[]): Promise<void> {
+/**
+ * Makes all files.
+ * @throws Error naming the first picture that could not be drawn; the signal's reason when that ended the work.
+ */
+export async function drawAll(jobs: readonly Job[], signal?: AbortSignal): Promise<void> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_PER_THREAD));
   Object.assign(process.env, { ...ALLOCATOR, ...process.env });
   const waiting = jobs.values();
-  await Promise.all(Array.from({ length: threads }, () => work(waiting)));
+  await Promise.all(Array.from({ length: threads }, () => work(waiting, signal)));
 }
 
-async function work(waiting: Iterator<Job>): Promise<void> {
+async function work(waiting: Iterator<Job>, signal: AbortSignal | undefined): Promise<void> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   try {
     for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+      signal?.throwIfAborted();
       const job = next.value;
       await new Promise<void>((resolve, reject) => {
         const failed = (error: Error): void => {

@@ -1,5 +1,5 @@
 /** The `pictures` stage of a build: every card that Astro wrote down becomes a file under `og/`. */
-import { copyFile, mkdir, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { SocialCard } from '../../src/seo/social-cards.ts';
 import { currentMakings, keys, prune } from './cache.ts';
@@ -8,14 +8,16 @@ import { drawingOf } from './drawing.ts';
 import type { Job } from './worker.ts';
 
 export type PicturesPlan = {
-  /** The folder that Astro built. */
+  /** What is to be drawn. */
+  cards: readonly SocialCard[];
+  /** The site that gets the pictures. */
   siteDir: string;
   cacheDir: string;
+  /** Ends the drawing after the pictures that are under way. */
+  signal?: AbortSignal;
 };
 
 export type PicturesReport = { pictures: number; drawn: number; dropped: number };
-
-const LIST = path.join('data', 'social-cards.json');
 
 /** A path of the list, as a path inside the site. @throws Error for one that leads out of it. */
 function inside(siteDir: string, sitePath: string): string {
@@ -25,10 +27,13 @@ function inside(siteDir: string, sitePath: string): string {
   return file;
 }
 
-/** Draws what the cache does not have, copies all into the site and takes the list away. @throws Error when a picture fails. */
-export async function makePictures({ siteDir, cacheDir }: PicturesPlan): Promise<PicturesReport> {
-  const list = path.join(siteDir, LIST);
-  const cards = JSON.parse(await readFile(list, 'utf8')) as SocialCard[];
+/** Draws what the cache does not have and copies all into the site. @throws Error when a picture fails. */
+export async function makePictures({
+  cards,
+  siteDir,
+  cacheDir,
+  signal,
+}: PicturesPlan): Promise<PicturesReport> {
   await mkdir(cacheDir, { recursive: true });
   const present = new Set(await readdir(cacheDir));
   const keyOf = keys(currentMakings());
@@ -42,7 +47,7 @@ export async function makePictures({ siteDir, cacheDir }: PicturesPlan): Promise
     if (!present.has(name)) missing.set(name, { drawing, file });
     return { from: file, to: inside(siteDir, card.path) };
   });
-  await drawAll([...missing.values()]);
+  await drawAll([...missing.values()], signal);
   const folders = new Set(copies.map(({ to }) => path.dirname(to)));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   const now = new Date();
@@ -52,6 +57,5 @@ export async function makePictures({ siteDir, cacheDir }: PicturesPlan): Promise
       await utimes(from, now, now);
     }),
   );
-  await rm(list);
   return { pictures: cards.length, drawn: missing.size, dropped: await prune(cacheDir, used) };
 }

@@ -29,62 +29,64 @@ const siteFacts = z.object({
 export type SearchIndex = {
   /** Takes a page when it is worth finding. Pages of one site are added in one order, or its index differs. */
   add: (name: string, html: string) => Promise<void>;
-  /** Writes the index into the site. @throws SearchIndexError when it has no page or Pagefind refused one. */
-  write: () => Promise<SearchIndexReport>;
+  /**
+   * Writes the index into a built site.
+   * @throws SearchIndexError when it has no page or Pagefind refused one.
+   */
+  write: (distDir: string) => Promise<SearchIndexReport>;
+  /** Ends Pagefind's process; to be called whatever happened. */
+  close: () => Promise<void>;
 };
 
 /**
- * Opens an index of the site in `distDir` for `fill`, and ends Pagefind's process whatever happens.
+ * Starts an index of the site whose open data (`data/site.json`) is given.
  * @throws SearchIndexError when Pagefind does not start.
  */
-export async function withSearchIndex<T>(
-  distDir: string,
-  fill: (index: SearchIndex) => Promise<T>,
-): Promise<T> {
-  const facts: SiteFacts = siteFacts.parse(
-    JSON.parse(await readFile(path.join(distDir, 'data', 'site.json'), 'utf8')),
-  );
+export async function openSearchIndex(siteData: string): Promise<SearchIndex> {
+  const facts: SiteFacts = siteFacts.parse(JSON.parse(siteData));
   const mark = indexMarks(facts);
   const { index, errors } = await createIndex({ rootSelector: 'main', forceLanguage: 'ru' });
   if (index === undefined) throw new SearchIndexError(`Поиск не собран: ${errors.join('; ')}`);
   const faults: string[] = [];
   let pages = 0;
-  try {
-    return await fill({
-      add: async (name, html) => {
-        const content = mark(html, name);
-        if (content === null) return;
-        pages++;
-        const added = await index.addHTMLFile({ sourcePath: name, content });
-        faults.push(...added.errors.map((error) => `${name}: ${error}`));
-      },
-      write: async () => {
-        if (faults.length > 0) throw new SearchIndexError(`Поиск не собран:\n${faults.join('\n')}`);
-        if (pages === 0)
-          throw new SearchIndexError(`Поиск не собран: в ${distDir} нет страниц, которые можно искать.`);
-        const written = await index.writeFiles({ outputPath: path.join(distDir, 'pagefind') });
-        if (written.errors.length > 0)
-          throw new SearchIndexError(`Поиск не записан: ${written.errors.join('; ')}`);
-        await removeStockInterfaces(path.join(distDir, 'pagefind'));
-        return { pages };
-      },
-    });
-  } finally {
-    await close();
-  }
+  return {
+    add: async (name, html) => {
+      const content = mark(html, name);
+      if (content === null) return;
+      pages++;
+      const added = await index.addHTMLFile({ sourcePath: name, content });
+      faults.push(...added.errors.map((error) => `${name}: ${error}`));
+    },
+    write: async (distDir) => {
+      if (faults.length > 0) throw new SearchIndexError(`Поиск не собран:\n${faults.join('\n')}`);
+      if (pages === 0)
+        throw new SearchIndexError(`Поиск не собран: в ${distDir} нет страниц, которые можно искать.`);
+      const written = await index.writeFiles({ outputPath: path.join(distDir, 'pagefind') });
+      if (written.errors.length > 0)
+        throw new SearchIndexError(`Поиск не записан: ${written.errors.join('; ')}`);
+      await removeStockInterfaces(path.join(distDir, 'pagefind'));
+      return { pages };
+    },
+    close: async () => {
+      await close();
+    },
+  };
 }
 
 /**
  * Indexes the pages of `distDir` that are worth reading as a search result.
  * @throws SearchIndexError when there is nothing to index or Pagefind refuses a page.
  */
-export function indexSite(distDir: string): Promise<SearchIndexReport> {
-  return withSearchIndex(distDir, async ({ add, write }) => {
+export async function indexSite(distDir: string): Promise<SearchIndexReport> {
+  const index = await openSearchIndex(await readFile(path.join(distDir, 'data', 'site.json'), 'utf8'));
+  try {
     for (const name of await pagesToIndex(distDir)) {
-      await add(name, await readFile(path.join(distDir, name), 'utf8'));
+      await index.add(name, await readFile(path.join(distDir, name), 'utf8'));
     }
-    return write();
-  });
+    return await index.write(distDir);
+  } finally {
+    await index.close();
+  }
 }
 
 /** Pagefind writes interfaces of its own beside the index; the site has one and publishes only what it loads. */

@@ -13,7 +13,9 @@ const TAG = /<([a-z][\w-]*)/gi;
 const WORD = /[\w-]+/g;
 /** What editors write stands in elements of this class; no script adds anything to it. */
 const TEXT_CLASS = 'prose';
-const SCRIPT_NAME = /[\w.-]+\.js\b/g;
+const SCRIPT_END = /\.js\b/g;
+const NAME_BEFORE = /[\w.-]*$/;
+const LONGEST_NAME = 200;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -72,7 +74,7 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
     if (!html.includes('<style>')) return html;
     const markup = html.replace(STYLE, '');
     const inline = [...markup.matchAll(INLINE_SCRIPT)].map((match) => match[1] ?? '');
-    const named = new Set(markup.match(SCRIPT_NAME));
+    const named = scriptNames(markup);
     const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
     const ownWords = new Set(inline.flatMap((text) => text.match(WORD) ?? []));
     const classes = new Set<string>();
@@ -83,8 +85,10 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
     const has = (name: string, here: ReadonlySet<string>): boolean =>
       here.has(name) || words.has(name) || ownWords.has(name);
     const texts = tagsInTexts(markup);
-    const hasValue = (value: string): boolean =>
-      markup.includes(`="${value}"`) || words.has(value) || ownWords.has(value) || !/^[\w-]+$/.test(value);
+    const hasValue = remembering(
+      (value) =>
+        words.has(value) || ownWords.has(value) || !/^[\w-]+$/.test(value) || markup.includes(`="${value}"`),
+    );
     const inText = (selector: Selector): boolean =>
       !selector.text.startsWith(`.${TEXT_CLASS}`) ||
       has(TEXT_CLASS, NOTHING) ||
@@ -103,10 +107,33 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
   };
 }
 
-/** The element types that stand inside the texts of editors. */
+/** The file names of scripts in a text: looked for from their ends, of which there are few. */
+function scriptNames(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const { index } of text.matchAll(SCRIPT_END)) {
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0] ?? '';
+    if (name !== '') names.add(`${name}.js`);
+  }
+  return names;
+}
+
+/** The same answers, each found once. */
+function remembering(ask: (value: string) => boolean): (value: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (value) => {
+    const known = answers.get(value) ?? ask(value);
+    answers.set(value, known);
+    return known;
+  };
+}
+
+/** The element types that stand inside the texts of editors; the page is read only where such texts are. */
 function tagsInTexts(markup: string): Set<string> {
   const found = new Set<string>();
-  if (!markup.includes(TEXT_CLASS)) return found;
+  const first = markup.indexOf(TEXT_CLASS);
+  if (first === -1) return found;
+  const last = markup.lastIndexOf(TEXT_CLASS);
+  const start = markup.lastIndexOf('<', first);
   let depth = 0;
   const parser = new Parser({
     onopentag: (name, { class: names }) => {
@@ -117,9 +144,10 @@ function tagsInTexts(markup: string): Set<string> {
     },
     onclosetag: () => {
       if (depth > 0) depth--;
+      if (depth === 0 && start + parser.startIndex > last) parser.pause();
     },
   });
-  parser.end(markup);
+  parser.write(markup.slice(start));
   return found;
 }
 
@@ -130,7 +158,7 @@ function wordsOf(names: readonly string[], scripts: ReadonlyMap<string, string>)
   for (const name of reached) {
     const text = scripts.get(name) ?? '';
     for (const word of text.match(WORD) ?? []) words.add(word);
-    for (const other of text.match(SCRIPT_NAME) ?? []) if (scripts.has(other)) reached.add(other);
+    for (const other of scriptNames(text)) if (scripts.has(other)) reached.add(other);
   }
   return words;
 }
