@@ -82,7 +82,14 @@ async function runLane(steps: readonly Step[]): Promise<StepResult[]> {
 function show(step: Step, result: StepResult): void {
   say(`${result.ok ? '✓' : '✗'} ${result.name} — ${result.seconds} с`);
   if (!result.ok) say(result.output);
-  else if (step.verbose === true) say(lastLines(result.output, 6));
+  else if (step.verbose === true) say(endOf(result.output));
+}
+
+/** The last lines of a report, and everything from the first that is to be looked into. */
+function endOf(text: string): string {
+  const lines = text.split('\n');
+  const warned = lines.findIndex((line) => line.startsWith('! '));
+  return lines.slice(warned === -1 ? -6 : Math.min(warned, lines.length - 6)).join('\n');
 }
 
 function lastLines(text: string, count: number): string {
