@@ -24,8 +24,6 @@ const ODD = /stress|styleguide|not-found/;
 const ONLY = process.env.BENCH_PAGES?.split(',');
 /** Pages of the demonstration and past consents are kept from search engines on purpose. */
 const NOINDEX = '<meta name="robots" content="noindex';
-/** Lighthouse rounds shifts of the layout so, too. */
-const SHIFT = 1000;
 
 type Audit = { score: number | null; scoreDisplayMode: string; numericValue?: number; title: string };
 type Result = { categories: Record<string, { score: number | null }>; audits: Record<string, Audit> };
@@ -147,12 +145,7 @@ export const part: Part = {
               unit: 's',
               target: 1,
             },
-            {
-              name: `${name}: CLS`,
-              samples: [Math.round(number('cumulative-layout-shift') * SHIFT) / SHIFT],
-              unit: '',
-              target: 0,
-            },
+            { name: `${name}: CLS`, samples: [number('cumulative-layout-shift')], unit: '', target: 0 },
             { name: `${name}: TBT`, samples: [number('total-blocking-time')], unit: 'ms', target: 0 },
           );
           const failed = failedAudits(result);

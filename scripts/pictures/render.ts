@@ -8,8 +8,8 @@ import type { Drawing } from './drawing.ts';
 import { HEIGHT, panel, PANEL, WIDTH } from './layout.ts';
 import { indexedPng } from './png.ts';
 
-/** Enough for paper, ink, the hue and the edges between them. */
 const PAPER = '#F4F1EA';
+/** Enough for paper, ink, the hue and the edges between them. */
 const COLOURS = 12;
 const MOSAIC_COLOURS = 24;
 
