@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
   build: () => import('./build.ts'),
   endpoint: () => import('../endpoint/bench.ts'),
   weight: () => import('./weight.ts'),
-  load: () => import('./load.ts'),
+  load: () => import('./load/load.ts'),
   check: () => import('./check.ts'),
 };
 

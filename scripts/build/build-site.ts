@@ -112,7 +112,7 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
- * finishes those that stand, Pagefind reads them, and threads draw the pictures.
+ * finishes those that stand and Pagefind reads them. Pictures are drawn when Astro's memory has been given back.
  */
 async function makeSite(
   stages: Stage[],
@@ -124,6 +124,7 @@ async function makeSite(
   const finisher = pageFinisher(place, settings);
   const stop = new AbortController();
   let index: Promise<SearchIndex> | undefined;
+  let cards: SocialCard[] | undefined;
   let pictures: Promise<void> | undefined;
   const files = followFiles({
     dir: place,
@@ -132,14 +133,8 @@ async function makeSite(
       if (name === OPEN_DATA) {
         index = openSearchIndex(text);
         await finisher.indexInto(await index);
-      } else if (name === CARDS) {
-        const cards = JSON.parse(text) as SocialCard[];
-        pictures = timed(stages, 'pictures', () =>
-          drawOrExplain(cards, place, stop.signal, env.PICTURES_CACHE_DIR),
-        );
-        // Awaited at the end; a failure in between must not count as nobody's.
-        pictures.catch(() => undefined);
-      } else await finisher.finish(name, text);
+      } else if (name === CARDS) cards = JSON.parse(text) as SocialCard[];
+      else await finisher.finish(name, text);
     },
   });
   try {
@@ -154,11 +149,17 @@ async function makeSite(
       }),
     );
     await files.end();
+    const onCards = needed(cards, CARDS);
+    pictures = timed(stages, 'pictures', () =>
+      drawOrExplain(onCards, place, stop.signal, env.PICTURES_CACHE_DIR),
+    );
+    // Awaited at the end; a failure in between must not count as nobody's.
+    pictures.catch(() => undefined);
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
     const search = await needed(index, OPEN_DATA);
     await timed(stages, 'search', () => search.write(place));
-    await needed(pictures, CARDS);
+    await pictures;
     await rm(path.join(place, CARDS));
     return facts;
   } catch (error) {
@@ -186,9 +187,9 @@ function isJson(text: string): boolean {
 }
 
 /** @throws StageError when Astro ended without the list on which the work depends. */
-function needed<T>(work: Promise<T> | undefined, list: string): Promise<T> {
-  if (work === undefined) throw new StageError(`Astro не сделал «${list}», без него сайт не собрать.`);
-  return work;
+function needed<T>(made: T | undefined, list: string): T {
+  if (made === undefined) throw new StageError(`Astro не сделал «${list}», без него сайт не собрать.`);
+  return made;
 }
 
 /** Pictures are drawn once: the cache stands beside the project and outlives every build; the bench has its own. */

@@ -1,5 +1,5 @@
 /**
- * Cuts the site's fonts out of the @fontsource packages into public/fonts: `node scripts/fonts/subset.ts`.
+ * Cuts the site's fonts out of the @fontsource packages into src/fonts, and their licences into public/fonts: `node scripts/fonts/subset.ts`.
  * The outputs are committed; run it again after a package changes. Letters and digits stand apart, so
  * that a page loads only what it prints: unicode-range in src/styles/fonts.css names the same sets.
  */
@@ -8,7 +8,8 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.join(root, 'public/fonts');
+const out = path.join(root, 'src/fonts');
+const licences = path.join(root, 'public/fonts');
 
 export const RUSSIAN = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№';
 export const SIGNS = ' 0123456789!"#%&\'()*+,-./:;<=>?@[]_«»“”„’–—…·×\u00A0\u202F';
@@ -52,14 +53,17 @@ export async function cut({ from, text, weights: wght }: Cut): Promise<Buffer> {
 }
 
 async function main(): Promise<void> {
-  await mkdir(out, { recursive: true });
+  for (const folder of [out, licences]) await mkdir(folder, { recursive: true });
   for (const part of CUTS) {
     const font = await cut(part);
     await writeFile(path.join(out, `${part.name}.woff2`), font);
     process.stdout.write(`${part.name}.woff2 ${String(font.length)}\n`);
   }
   for (const [name, folder] of LICENCES) {
-    await copyFile(path.join(root, 'node_modules', folder, 'LICENSE'), path.join(out, `${name}-OFL.txt`));
+    await copyFile(
+      path.join(root, 'node_modules', folder, 'LICENSE'),
+      path.join(licences, `${name}-OFL.txt`),
+    );
   }
 }
 

@@ -1,21 +1,22 @@
 /** load: Lighthouse on each kind of page with a phone's profile, and the second page from within the site. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { readSettings } from '../../src/settings/settings.ts';
-import { findBrowser, launchBrowser, NO_BROWSER } from '../e2e/browser.ts';
-import { pageKinds } from '../e2e/page-kinds.ts';
-import { buildTestSite, TEST_NOW, testSiteEnv } from '../e2e/test-site.ts';
-import { readEndpointSettings } from '../endpoint/settings.ts';
-import { startEndpoint } from '../endpoint/start.ts';
-import { freePort } from '../serve/free-port.ts';
-import { serveSite } from '../serve/serve-site.ts';
-import { PEERS_DIR } from './build/peers.ts';
-import type { Part, Row } from './report.ts';
-import { scratch } from './scratch.ts';
+import { readSettings } from '../../../src/settings/settings.ts';
+import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
+import { pageKinds } from '../../e2e/page-kinds.ts';
+import { buildTestSite, TEST_NOW, testSiteEnv } from '../../e2e/test-site.ts';
+import { readEndpointSettings } from '../../endpoint/settings.ts';
+import { startEndpoint } from '../../endpoint/start.ts';
+import { freePort } from '../../serve/free-port.ts';
+import { serveSite } from '../../serve/serve-site.ts';
+import { PEERS_DIR } from '../build/peers.ts';
+import type { Part, Row } from '../report.ts';
+import { scratch } from '../scratch.ts';
+import { hasOpenSsl, secureFront, TRUSTING } from './secure-front.ts';
 
 const LIGHTHOUSE = path.join(PEERS_DIR, 'node_modules', 'lighthouse', 'cli', 'index.js');
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -24,6 +25,10 @@ const ODD = /stress|styleguide|not-found/;
 const ONLY = process.env.BENCH_PAGES?.split(',');
 /** Pages of the demonstration and past consents are kept from search engines on purpose. */
 const NOINDEX = '<meta name="robots" content="noindex';
+
+/** What the profile of Lighthouse itself costs: a page with nothing but a heading. */
+const FLOOR = 'bench-floor';
+const FLOOR_PAGE = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Пол</title></head><body><h1>Пол</h1></body></html>`;
 
 type Audit = { score: number | null; scoreDisplayMode: string; numericValue?: number; title: string };
 type Result = { categories: Record<string, { score: number | null }>; audits: Record<string, Audit> };
@@ -46,7 +51,7 @@ async function lighthouse(
       `--output-path=${out}`,
       `--only-categories=${CATEGORIES.join(',')}`,
       ...(skip.length > 0 ? [`--skip-audits=${skip.join(',')}`] : []),
-      '--chrome-flags=--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync',
+      `--chrome-flags=--headless ${TRUSTING} --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync`,
     ],
     { env: { ...process.env, CHROME_PATH: chrome }, timeout: 180_000, maxBuffer: 64 * 1024 * 1024 },
   );
@@ -63,7 +68,10 @@ function failedAudits(result: Result): string[] {
 async function secondPage(browser: Browser, origin: string): Promise<number[]> {
   const samples: number[] = [];
   for (let index = 0; index < 5; index++) {
-    const context = await browser.newContext({ viewport: { width: 375, height: 720 } });
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 720 },
+      ignoreHTTPSErrors: true,
+    });
     const page = await context.newPage();
     await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
     const link = page.locator('header a[href="/enterprises/"]').first();
@@ -85,18 +93,24 @@ export const part: Part = {
   run: async (say) => {
     const chrome = findBrowser();
     if (chrome === null) return { part: 'load', rows: [], skipped: [NO_BROWSER] };
+    if (!(await hasOpenSsl()))
+      return { part: 'load', rows: [], skipped: ['OpenSSL: not installed, no certificate for HTTPS'] };
     const skipped: string[] = [];
     const rows: Row[] = [];
     const port = await freePort(4780);
-    const endpointPort = await freePort(port + 1);
+    const plainPort = await freePort(port + 1);
+    const endpointPort = await freePort(plainPort + 1);
     const plan = {
       dir: scratch('load'),
-      siteUrl: `http://localhost:${port}`,
+      siteUrl: `https://localhost:${port}`,
       endpointUrl: `http://localhost:${endpointPort}`,
     };
     say('load: building the test site');
     const { siteDir } = await buildTestSite(plan);
-    const server = await serveSite(port, siteDir, readSettings(testSiteEnv(plan)));
+    await mkdir(path.join(siteDir, FLOOR));
+    await writeFile(path.join(siteDir, FLOOR, 'index.html'), FLOOR_PAGE);
+    const plain = await serveSite(plainPort, siteDir, readSettings(testSiteEnv(plan)));
+    const server = await secureFront(port, plainPort, path.join(plan.dir, 'tls'));
     // The pages ask it how many places are left.
     const endpoint = await startEndpoint({
       settings: readEndpointSettings({
@@ -119,10 +133,16 @@ export const part: Part = {
         target: 100,
       });
       if (existsSync(LIGHTHOUSE)) {
+        const floor = await lighthouse(`${server.url}/${FLOOR}/`, plan.dir, chrome, []);
+        rows.push({
+          name: 'floor, a page with one heading: LCP',
+          samples: [(floor.audits['largest-contentful-paint']?.numericValue ?? Number.NaN) / 1000],
+          unit: 's',
+        });
         for (const { name, url } of await pageKinds(siteDir)) {
           if (ODD.test(name) || ONLY?.includes(name) === false) continue;
           say(`load: ${name}`);
-          const html = await (await fetch(server.url + url)).text();
+          const html = await (await fetch(plain.url + url)).text();
           const skip = html.includes(NOINDEX) ? ['is-crawlable'] : [];
           if (skip.length > 0) skipped.push(`${name}: is-crawlable not asked: noindex on purpose`);
           const result = await lighthouse(server.url + url, plan.dir, chrome, skip);
@@ -155,6 +175,7 @@ export const part: Part = {
     } finally {
       await browser.close();
       await server.close();
+      await plain.close();
       await endpoint.close();
     }
     return { part: 'load', rows, skipped };
