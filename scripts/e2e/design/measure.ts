@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
+    // What is laid out only near the screen is measured as it will stand there.
+    for (const item of document.querySelectorAll<HTMLElement>('.cards > *'))
+      item.style.contentVisibility = 'visible';
     const width = document.documentElement.clientWidth;
     const shown = (element: Element): boolean =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
