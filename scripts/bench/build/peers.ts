@@ -157,7 +157,10 @@ const hugo: Peer = {
     const frame = FRAME('{{ .Title }}', '{{ .Content }}');
     for (const name of ['single', 'list'])
       await writeFile(path.join(dir, 'layouts', '_default', `${name}.html`), frame);
-    await writeFile(path.join(dir, 'hugo.toml'), 'baseURL = "http://localhost/"\n');
+    // What Hugo adds of its own: lists of folders and tags.
+    const kinds = ['404', 'RSS', 'section', 'sitemap', 'taxonomy', 'term'];
+    const settings = `baseURL = "http://localhost/"\ndisableKinds = ${JSON.stringify(kinds)}\n`;
+    await writeFile(path.join(dir, 'hugo.toml'), settings);
     return measure('hugo', ['--quiet'], { cwd: dir, env });
   },
 };
