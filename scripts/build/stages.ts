@@ -1,4 +1,5 @@
 /** The stages of a build, each with a name, so that the bench can say where the time goes. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,16 +41,22 @@ export async function timed<T>(stages: Stage[], name: string, run: () => Promise
   }
 }
 
-/** Runs a program of node_modules/.bin with this Node; its output is shown only when it fails. */
-export async function runTool(bin: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const tool = path.join(projectRoot, 'node_modules', '.bin', bin);
-  const child = spawn(tool, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+/**
+ * Waits for a program; what it says is kept for the case that it fails.
+ * @throws StageError with its own words.
+ */
+export async function endOf(child: ChildProcess): Promise<void> {
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new StageError(Buffer.concat(chunks).toString('utf8').trimEnd());
+  if (code !== 0) throw new StageError(Buffer.concat(said).toString('utf8').trimEnd());
+}
+
+/** Runs a program of node_modules/.bin with this Node; its output is shown only when it fails. */
+export async function runTool(bin: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const tool = path.join(projectRoot, 'node_modules', '.bin', bin);
+  await endOf(spawn(tool, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] }));
 }

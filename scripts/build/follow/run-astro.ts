@@ -1,7 +1,7 @@
 /** In the build's process: starts Astro, lets it go on when the content is good, and hears what it makes. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { projectRoot, StageError } from '../stages.ts';
+import { endOf, projectRoot } from '../stages.ts';
 import type { FromAstro, ToAstro } from './messages.ts';
 import { FOLLOWED } from './messages.ts';
 
@@ -26,9 +26,6 @@ export async function runAstro({ env, mayGo, onFile, onNone }: AstroRun): Promis
     env: { ...env, [FOLLOWED]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const said: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
   let ready = (): void => undefined;
   const started = new Promise<void>((resolve) => (ready = resolve));
   child.on('message', (message: FromAstro) => {
@@ -41,11 +38,8 @@ export async function runAstro({ env, mayGo, onFile, onNone }: AstroRun): Promis
     // It waits for this word, or is still starting, and has touched nothing yet.
     () => child.kill(),
   );
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
+  const [ended] = await Promise.allSettled([endOf(child)]);
   // Bad content is told before whatever Astro stumbled over.
   await mayGo;
-  if (code !== 0) throw new StageError(Buffer.concat(said).toString('utf8').trimEnd());
+  if (ended.status === 'rejected') throw ended.reason;
 }

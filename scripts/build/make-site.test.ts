@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readSettings } from '../../src/settings/settings.ts';
+import type { SitePlan } from './make-site.ts';
+import { makeSite } from './make-site.ts';
+import { StageError } from './stages.ts';
+
+const PAGE =
+  '<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Завод</title></head><body data-kind="page"><main><h1>Завод</h1><p>Здесь делают станки.</p></main></body></html>';
+const DATA = JSON.stringify({ enterprises: [] });
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(os.tmpdir(), 'make-site-'));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** A build in which Astro makes these files, in this order. */
+function plan(files: Readonly<Record<string, string>>): SitePlan {
+  const place = path.join(dir, 'site');
+  return {
+    stages: [],
+    place,
+    settings: readSettings({}),
+    picturesDir: path.join(dir, 'pictures'),
+    astro: async ({ onFile }) => {
+      await mkdir(path.join(place, '_astro'), { recursive: true });
+      for (const [name, text] of Object.entries(files)) {
+        onFile(name);
+        await mkdir(path.dirname(path.join(place, name)), { recursive: true });
+        await writeFile(path.join(place, name), text);
+      }
+    },
+  };
+}
+
+it('makes pages, their index and pictures of what Astro wrote, and keeps the list of pictures to itself', async () => {
+  const given = plan({
+    'data/site.json': DATA,
+    'index.html': PAGE,
+    'data/social-cards.json': '[]',
+    'about/index.html': PAGE,
+  });
+  const facts = await makeSite(given);
+  expect(facts.map((page) => page.path)).toEqual(['/about/', '/']);
+  const page = await readFile(path.join(given.place, 'about', 'index.html'), 'utf8');
+  expect(page).toContain('http-equiv="content-security-policy"');
+  expect(existsSync(path.join(given.place, 'pagefind', 'pagefind.js'))).toBe(true);
+  expect(existsSync(path.join(given.place, 'data', 'site.json'))).toBe(true);
+  expect(existsSync(path.join(given.place, 'data', 'social-cards.json'))).toBe(false);
+  expect(given.stages.map((stage) => stage.name).sort()).toEqual(['astro', 'pages', 'pictures', 'search']);
+});
+
+it.each([
+  ['data/site.json', { 'index.html': PAGE, 'data/social-cards.json': '[]' }],
+  ['data/social-cards.json', { 'index.html': PAGE, 'data/site.json': DATA }],
+] as const)('refuses a site for which Astro did not make %s', async (list, files) => {
+  const made = makeSite(plan(files));
+  await expect(made).rejects.toThrow(StageError);
+  await expect(made).rejects.toThrow(`Astro не сделал «${list}»`);
+});
+
+it('refuses a site without a page to find, and one whose picture cannot be drawn', async () => {
+  const bare = PAGE.replace('data-kind="page"', 'data-kind="main"');
+  await expect(
+    makeSite(plan({ 'data/site.json': DATA, 'index.html': bare, 'data/social-cards.json': '[]' })),
+  ).rejects.toThrow('Поиск не собран');
+  const outside = JSON.stringify([
+    { path: '/../x.png', eyebrow: '', title: 'Завод', text: '', gate: null, plates: [] },
+  ]);
+  await expect(
+    makeSite(plan({ 'data/site.json': DATA, 'index.html': PAGE, 'data/social-cards.json': outside })),
+  ).rejects.toThrow('Картинки для соцсетей не нарисованы');
+});
