@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -7,14 +8,32 @@ import { announcePages } from './scripts/build/follow/integration.ts';
 import { settings } from './src/settings/current.ts';
 import { russianTypography } from './src/typography/markdown-plugin.ts';
 
+const digest = (parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
 /**
  * Astro's store of entries remembers where each file stood and believes it for as long as the text is the same:
  * a folder of content that had another's store would show the other's paths, and fail once those are gone.
  */
-const ofThisContent = createHash('sha256')
-  .update(path.resolve(settings.contentDir))
-  .digest('hex')
-  .slice(0, 12);
+const ofThisContent = digest([path.resolve(settings.contentDir)]).slice(0, 12);
+
+/** One mark for all letters, of what is in them. */
+const fonts = path.join(import.meta.dirname, 'src/fonts');
+const fontsMark = digest(
+  readdirSync(fonts)
+    .sort()
+    .map((name) => readFileSync(path.join(fonts, name))),
+).slice(0, 8);
+
+/** Every page names its letters and scripts within its first flight: no more of a name than tells files apart. */
+const assetFileNames = ({ names }) =>
+  names[0]?.endsWith('.woff2') === true
+    ? `_astro/[name].${fontsMark}[extname]`
+    : '_astro/[name].[hash][extname]';
+const scriptNames = ({ name }) => `_astro/${name.split('.')[0]}.[hash:6].js`;
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -40,6 +59,19 @@ export default defineConfig({
   experimental: { contentIntellisense: process.argv.includes('dev') || process.argv.includes('sync') },
   vite: {
     cacheDir: '.cache/vite',
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { output: { assetFileNames } },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { assetFileNames, entryFileNames: scriptNames, chunkFileNames: scriptNames },
+          },
+        },
+      },
+    },
   },
 });

@@ -86,7 +86,7 @@ export const suite: Suite = {
         const page = await newPage();
         let release: () => void = () => undefined;
         const held = new Promise<void>((resolve) => (release = resolve));
-        await page.route(/facets\.client.*\.js$/, async (route) => {
+        await page.route(/facets\..*\.js$/, async (route) => {
           await held;
           await route.continue();
         });
