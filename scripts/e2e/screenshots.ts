@@ -35,6 +35,9 @@ async function shoot(browser: Browser, base: string, view: View, kinds: readonly
     // Lazy pictures load as they come into view.
     await page.evaluate(() => {
       for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+      // What is laid out only near the screen is to be seen too.
+      for (const item of document.querySelectorAll<HTMLElement>('.cards > *'))
+        item.style.contentVisibility = 'visible';
     });
     await page.waitForLoadState('networkidle');
     const file = path.join(out, view.name, name);
