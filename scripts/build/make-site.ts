@@ -69,12 +69,13 @@ export async function makeSite({
     );
     await files.end();
     const onCards = needed(cards, CARDS);
+    const indexing = needed(index, OPEN_DATA);
     pictures = timed(stages, 'pictures', () => drawOrExplain(onCards, place, picturesDir, stop.signal));
     // Awaited at the end; a failure in between must not count as nobody's.
     pictures.catch(() => undefined);
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
-    const search = await needed(index, OPEN_DATA);
+    const search = await indexing;
     await timed(stages, 'search', () => search.write(place));
     await pictures;
     await rm(path.join(place, CARDS));

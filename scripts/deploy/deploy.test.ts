@@ -138,7 +138,7 @@ describe('the files for hosts', () => {
 
   it('are light: they come with every letter, script and picture', () => {
     const hashes = { scripts: new Set([`'sha256-${'b'.repeat(44)}'`]), styles: new Set<string>() };
-    const headers = headersFor('/fonts/golos-ru.woff2', settings, hashes);
+    const headers = headersFor('/_astro/golos-ru.0f4f29c3.woff2', settings, hashes);
     const bytes = Object.entries(headers).reduce(
       (sum, [name, value]) => sum + `${name}: ${value}\r\n`.length,
       0,

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { projectRoot } from '../build/stages.ts';
 import { serveStatic } from '../serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
+import { layOutAll } from './lay-out-all.ts';
 import { openInOwnLetters } from './own-letters.ts';
 import type { PageKind } from './page-kinds.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -35,10 +36,8 @@ async function shoot(browser: Browser, base: string, view: View, kinds: readonly
     // Lazy pictures load as they come into view.
     await page.evaluate(() => {
       for (const image of document.querySelectorAll('img')) image.loading = 'eager';
-      // What is laid out only near the screen is to be seen too.
-      for (const item of document.querySelectorAll<HTMLElement>('.cards > *'))
-        item.style.contentVisibility = 'visible';
     });
+    await layOutAll(page);
     await page.waitForLoadState('networkidle');
     const file = path.join(out, view.name, name);
     if (view.print === true) await page.pdf({ path: `${file}.pdf`, format: 'A4' });

@@ -69,7 +69,7 @@ async function shiftsOfLateLetters(page: Page, url: string, until: 'waits' | 'is
   let release: () => void = () => undefined;
   const shown = new Promise<void>((resolve) => (release = resolve));
   let held = 0;
-  await page.route('**/*.woff2', async (route) => {
+  await page.route('**/_astro/*.woff2', async (route) => {
     held += 1;
     await shown;
     await route.continue();

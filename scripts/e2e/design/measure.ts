@@ -1,13 +1,12 @@
 /** What is measured inside a page: every function runs in the browser and returns faults in words. */
 import type { Page } from 'playwright-core';
+import { layOutAll } from '../lay-out-all.ts';
 
 /** Faults of the layout at the present width: sideways scroll, overlaps, clipped text, uneven cards. */
-export function layoutFaults(page: Page): Promise<string[]> {
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await layOutAll(page);
   return page.evaluate(() => {
     const faults: string[] = [];
-    // What is laid out only near the screen is measured as it will stand there.
-    for (const item of document.querySelectorAll<HTMLElement>('.cards > *'))
-      item.style.contentVisibility = 'visible';
     const width = document.documentElement.clientWidth;
     const shown = (element: Element): boolean =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&

@@ -86,7 +86,7 @@ export const suite: Suite = {
         const page = await newPage();
         let release: () => void = () => undefined;
         const held = new Promise<void>((resolve) => (release = resolve));
-        await page.route(/facets\..*\.js$/, async (route) => {
+        await page.route(/\/_astro\/facets\.[\w-]{6}\.js$/, async (route) => {
           await held;
           await route.continue();
         });
