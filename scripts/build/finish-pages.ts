@@ -8,9 +8,10 @@ import { pagePath, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { readPage } from '../site/page-facts.ts';
 import { textPool } from '../site/text-pool.ts';
+import { withLateModules } from './late-modules.ts';
 import { sealPage } from './seal-pages.ts';
 import type { Slimmer } from './slim/slim-page.ts';
-import { readScripts, slimmer, withoutIdleSpace, withPatientModules } from './slim/slim-page.ts';
+import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 
 /** So many pages may wait for Pagefind to read them; more would fill the memory. */
 const IN_INDEX = 64;
@@ -53,7 +54,7 @@ export function pageFinisher(dir: string, settings: PolicySettings): PageFinishe
     slim ??= readScripts(dir).then(slimmer);
     const slimmed = await slim;
     const start = performance.now();
-    const sealed = sealPage(name, withPatientModules(withoutIdleSpace(slimmed(html))), settings);
+    const sealed = sealPage(name, withLateModules(withoutIdleSpace(slimmed(html))), settings);
     facts.set(name, readPage(pagePath(name), sealed, pool));
     writeFileSync(path.join(dir, name), sealed);
     busy += performance.now() - start;

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { TEST_LIMIT_MS, WAIT_LIMIT_MS } from './limits.ts';
+import { withModules } from './modules.ts';
 import type { PageOptions, Suite, SuiteContext, SuiteTest } from './suite.ts';
 import { TEST_NOW } from './test-site.ts';
 
@@ -80,7 +81,7 @@ async function runTest(
     // Without scripts there is no clock to set.
     if (page.javaScriptEnabled !== false) await context.clock.setFixedTime(TEST_NOW);
     context.setDefaultTimeout(WAIT_LIMIT_MS);
-    const opened = await context.newPage();
+    const opened = withModules(await context.newPage());
     pages.push(opened);
     return opened;
   };

@@ -4,6 +4,7 @@ declare module 'subset-font' {
     noLayoutClosure?: boolean;
     noHinting?: boolean;
     keepFeatures?: string[];
+    dropTables?: string[];
     variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
   };
   /** A font with only the characters of the text. */

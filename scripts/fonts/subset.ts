@@ -12,8 +12,16 @@ const out = path.join(root, 'src/fonts');
 const licences = path.join(root, 'public/fonts');
 
 export const RUSSIAN = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№';
-export const SIGNS = ' 0123456789!"#%&\'()*+,-./:;<=>?@[]_«»“”„’–—…·×\u00A0\u202F';
-export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Digits and the signs of nearly every page. */
+export const SIGNS = ' 0123456789!#()*+,-./:;?«»„“–—…·\u00A0\u202F';
+/** Latin letters, and signs that a Russian page seldom has. */
+export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"%&\'<=>@[]_”’×';
+
+/**
+ * What no browser reads when it sets a page: names (the licence stands beside the letters), the list of styles,
+ * vertical writing, hints for smoothing.
+ */
+const UNREAD = ['name', 'STAT', 'vhea', 'vmtx', 'gasp'];
 
 type Cut = { name: string; from: string; text: string; weights?: { min: number; max: number } };
 
@@ -47,7 +55,8 @@ export async function cut({ from, text, weights: wght }: Cut): Promise<Buffer> {
     targetFormat: 'woff2',
     noLayoutClosure: true,
     noHinting: true,
-    keepFeatures: ['kern', 'mark', 'mkmk', 'tnum'],
+    keepFeatures: ['kern', 'tnum'],
+    dropTables: UNREAD,
     ...(wght === undefined ? {} : { variationAxes: { wght } }),
   });
 }

@@ -1,5 +1,6 @@
 /** Serves a built site on this machine as a real host would: directory pages, 404 page, compression, headers. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -44,11 +45,24 @@ export type RunningServer = { port: number; url: string; close: () => Promise<vo
 type Answer = {
   status: number;
   type: string;
+  /** Where the body came from, if from a file. */
+  file: string | null;
   body: Buffer;
   /** Names the body: a file that was written anew under the same name is another one. */
   tag: string;
   headers: Record<string, string>;
 };
+
+const TWINS = { br: '.br', gzip: '.gz' } as const;
+
+/** The compressed body: the twin that deploy:prepare wrote beside the file, else packed now. */
+async function packedTwin({ file, body }: Answer, encoding: keyof typeof TWINS): Promise<Buffer> {
+  const twin = file === null ? null : `${file}${TWINS[encoding]}`;
+  if (twin !== null && existsSync(twin)) return readFile(twin);
+  return encoding === 'br'
+    ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+    : gzipped(body);
+}
 
 function tagOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64url').slice(0, 22);
@@ -85,6 +99,7 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
       return {
         status: 308,
         type: 'text/plain; charset=utf-8',
+        file: null,
         body: Buffer.alloc(0),
         tag: '',
         headers: { location: `${urlPath}/` },
@@ -94,7 +109,7 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
     const status = file === null ? 404 : 200;
     const type = TYPES[path.extname(found ?? '.txt')] ?? 'application/octet-stream';
     const body = found === null ? Buffer.from('404') : await readFile(found);
-    return { status, type, body, tag: tagOf(body), headers: options.headersFor?.(urlPath) ?? {} };
+    return { status, type, file: found, body, tag: tagOf(body), headers: options.headersFor?.(urlPath) ?? {} };
   };
 
   const encode = async (request: IncomingMessage, found: Answer): Promise<[Buffer, string | null]> => {
@@ -105,10 +120,7 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
     const cacheKey = `${encoding} ${found.tag}`;
     let packed = compressed.get(cacheKey);
     if (packed === undefined) {
-      packed =
-        encoding === 'br'
-          ? brotli(found.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-          : gzipped(found.body);
+      packed = packedTwin(found, encoding);
       compressed.set(cacheKey, packed);
     }
     return [await packed, encoding];

@@ -23,7 +23,8 @@ export type PageFacts = {
 
 const RESOURCE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
-  script: ['src'],
+  // Modules that wait for the first paint: scripts/build/late-modules.ts.
+  script: ['src', 'data-src'],
   source: ['src', 'srcset'],
   video: ['src', 'poster'],
   audio: ['src'],

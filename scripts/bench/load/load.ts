@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { readSettings } from '../../../src/settings/settings.ts';
+import { compressTexts } from '../../deploy/compress.ts';
 import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
 import { pageKinds } from '../../e2e/page-kinds.ts';
 import { buildTestSite, TEST_NOW, testSiteEnv } from '../../e2e/test-site.ts';
@@ -109,6 +110,8 @@ export const part: Part = {
     const { siteDir } = await buildTestSite(plan);
     await mkdir(path.join(siteDir, FLOOR));
     await writeFile(path.join(siteDir, FLOOR, 'index.html'), FLOOR_PAGE);
+    // As a published site: packed once, of the best quality.
+    await compressTexts(siteDir);
     const plain = await serveSite(plainPort, siteDir, readSettings(testSiteEnv(plan)));
     const server = await secureFront(port, plainPort, path.join(plan.dir, 'tls'));
     // The pages ask it how many places are left.

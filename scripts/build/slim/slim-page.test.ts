@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slimmer, withoutIdleSpace, withPatientModules } from './slim-page.ts';
+import { slimmer, withoutIdleSpace } from './slim-page.ts';
 import { readSelector, readStyles, writeStyles } from './style-rules.ts';
 
 const page = (css: string, body: string): string => `<head><style>${css}</style></head><body>${body}</body>`;
@@ -58,13 +58,6 @@ describe('a page keeps the rules that it can use and loses the others', () => {
   it('drops a style element that holds nothing any more', () => {
     expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toBe('<p>');
   });
-});
-
-it('modules that come from files give way to letters and pictures', () => {
-  const inline = '<script type="module">a</script><script>b</script>';
-  expect(withPatientModules(`<script type="module" src="/a.js"></script>${inline}`)).toBe(
-    `<script type="module" src="/a.js" fetchpriority="low"></script>${inline}`,
-  );
 });
 
 it('no space is kept inside a drawing', () => {

@@ -42,13 +42,6 @@ export function withoutIdleSpace(html: string): string {
     .join('');
 }
 
-const MODULE = /<script type="module" src="[^"]*"(?=>)/g;
-
-/** A page whose modules give way to letters and pictures: it is complete without them. */
-export function withPatientModules(html: string): string {
-  return html.replace(MODULE, '$& fetchpriority="low"');
-}
-
 export type Slimmer = (html: string) => string;
 
 /**

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { FAULT } from '../../endpoint/faults.ts';
+import { modulesRan, withModules } from '../modules.ts';
 import type { Act, Row } from './row.ts';
 import { see, waitItOut } from './view.ts';
 import type { World } from './world.ts';
@@ -102,7 +103,7 @@ async function simple(visitor: Visitor, what: Extract<Act, string>): Promise<voi
       await page.evaluate(() => dispatchEvent(new Event('focus')));
       return;
     case 'second-tab':
-      visitor.page = await page.context().newPage();
+      visitor.page = withModules(await page.context().newPage());
       await visitor.page.goto(visitor.url);
       return;
     case 'duplicate-tab': {
@@ -111,7 +112,8 @@ async function simple(visitor: Visitor, what: Extract<Act, string>): Promise<voi
         page.waitForEvent('popup'),
         page.evaluate(() => void window.open(location.href)),
       ]);
-      visitor.page = copy;
+      await modulesRan(copy);
+      visitor.page = withModules(copy);
       return;
     }
     case 'go-offline':

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { WAIT_LIMIT_MS } from '../limits.ts';
+import { withModules } from '../modules.ts';
 import { act } from './acts.ts';
 import type { Visitor } from './acts.ts';
 import { MATRIX_NOW, visitPath } from './content.ts';
@@ -29,7 +30,7 @@ export async function withVisitor<T>(
   const world = await startWorld(row, siteDir);
   const context = await openContext(row, browser);
   try {
-    const page = await context.newPage();
+    const page = withModules(await context.newPage());
     const url = world.siteUrl + visitPath(row.visit ?? 'plain');
     const visitor: Visitor = { row, world, url, page, typed: {}, ticked: [] };
     await page.goto(url);
@@ -52,6 +53,11 @@ async function openContext(row: Row, browser: Browser): Promise<BrowserContext> 
   context.setDefaultTimeout(WAIT_LIMIT_MS);
   if (scripts !== 'off') {
     const now = (row.at ?? MATRIX_NOW) + clockAhead;
+    // Frames are drawn all the same, also while the page's time stands still.
+    await context.addInitScript(() => {
+      const { requestAnimationFrame: frame } = window;
+      Object.defineProperty(window, 'requestAnimationFrame', { get: () => frame, set: () => undefined });
+    });
     await context.clock.install({ time: now });
     // The page's time stands still until a row lets it pass: no row depends on how fast the machine is.
     await context.clock.pauseAt(now);
