@@ -18,19 +18,21 @@ export async function modulesRan(page: Page): Promise<void> {
 
 /** The page, of which `goto`, `reload` and `goBack` now also wait for modules where they wait for the load. */
 export function withModules(page: Page): Page {
-  const { goto, reload, goBack } = page;
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  const goBack = page.goBack.bind(page);
   page.goto = async (url, options) => {
-    const response = await goto.call(page, url, options);
+    const response = await goto(url, options);
     if (options?.waitUntil !== 'domcontentloaded') await modulesRan(page);
     return response;
   };
   page.reload = async (options) => {
-    const response = await reload.call(page, options);
+    const response = await reload(options);
     await modulesRan(page);
     return response;
   };
   page.goBack = async (options) => {
-    const response = await goBack.call(page, options);
+    const response = await goBack(options);
     await modulesRan(page);
     return response;
   };

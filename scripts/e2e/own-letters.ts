@@ -1,6 +1,11 @@
 /** Opens a page as most visitors see it: in its own letters, not in the fallback of a slow first visit. */
 import type { Page } from 'playwright-core';
 
+/** Waits until the page is shown, in whatever letters. A page without scripts never waits for any. */
+export async function lettersSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !/wait|late/.test(document.documentElement.dataset.fonts ?? ''));
+}
+
 /** On a busy machine the letters may miss their moment again and again; then something else is wrong. */
 const MOST_VISITS = 10;
 
@@ -11,7 +16,7 @@ const MOST_VISITS = 10;
 export async function openInOwnLetters(page: Page, url: string): Promise<void> {
   for (let visit = 1; visit <= MOST_VISITS; visit++) {
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+    await lettersSettled(page);
     // A page without scripts, or one that is no page of ours, knows nothing of letters.
     if ((await page.evaluate(() => document.documentElement.dataset.fonts)) !== 'fallback') return;
   }

@@ -9,7 +9,11 @@ const FACE = /url\('[^']*\/([\w-]+)\.woff2'\)[^}]*?unicode-range:\s*([^;]+);/g;
 /** The characters that a unicode-range names, in order. */
 function named(range: string): string {
   const points = range.split(',').flatMap((part) => {
-    const [from = Number.NaN, to = from] = part.trim().slice(2).split('-').map((hex) => parseInt(hex, 16));
+    const [from = Number.NaN, to = from] = part
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((hex) => parseInt(hex, 16));
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   });
   return String.fromCodePoint(...points);

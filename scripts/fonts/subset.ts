@@ -17,13 +17,17 @@ export const SIGNS = ' 0123456789!#()*+,-./:;?«»„“–—…·\u00A0\u202F'
 /** Latin letters, and signs that a Russian page seldom has. */
 export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"%&\'<=>@[]_”’×';
 
-/**
- * What no browser reads when it sets a page: names (the licence stands beside the letters), the list of styles,
- * vertical writing, hints for smoothing.
- */
-const UNREAD = ['name', 'STAT', 'vhea', 'vmtx', 'gasp'];
+/** What no browser reads when it sets a page: the list of styles, vertical writing, hints for smoothing. */
+const UNREAD = ['STAT', 'vhea', 'vmtx', 'gasp'];
 
-type Cut = { name: string; from: string; text: string; weights?: { min: number; max: number } };
+type Cut = {
+  name: string;
+  from: string;
+  text: string;
+  weights?: { min: number; max: number };
+  /** Pairs of signs in a display type are as far apart as they come: a quarter of the file. */
+  unkerned?: true;
+};
 
 const golos = '@fontsource-variable/golos-text/files/golos-text';
 const unbounded = '@fontsource/unbounded/files/unbounded';
@@ -35,7 +39,7 @@ export const CUTS: readonly Cut[] = [
   { name: 'golos-signs', from: `${golos}-latin-wght-normal.woff2`, text: SIGNS, weights },
   { name: 'golos-latin', from: `${golos}-latin-wght-normal.woff2`, text: LATIN, weights },
   { name: 'unbounded-ru', from: `${unbounded}-cyrillic-600-normal.woff2`, text: RUSSIAN },
-  { name: 'unbounded-signs', from: `${unbounded}-latin-600-normal.woff2`, text: SIGNS },
+  { name: 'unbounded-signs', from: `${unbounded}-latin-600-normal.woff2`, text: SIGNS, unkerned: true },
   { name: 'unbounded-latin', from: `${unbounded}-latin-600-normal.woff2`, text: LATIN },
   { name: 'pt-mono-ru', from: `${mono}-cyrillic-400-normal.woff2`, text: RUSSIAN },
   { name: 'pt-mono-signs', from: `${mono}-latin-400-normal.woff2`, text: SIGNS },
@@ -49,13 +53,13 @@ const LICENCES = [
 ] as const;
 
 /** One subset as woff2. @throws Error when the package's file is not there. */
-export async function cut({ from, text, weights: wght }: Cut): Promise<Buffer> {
+export async function cut({ from, text, weights: wght, unkerned }: Cut): Promise<Buffer> {
   const source = await readFile(path.join(root, 'node_modules', from));
   return subsetFont(source, text, {
     targetFormat: 'woff2',
     noLayoutClosure: true,
     noHinting: true,
-    keepFeatures: ['kern', 'tnum'],
+    keepFeatures: unkerned === true ? ['tnum'] : ['kern', 'tnum'],
     dropTables: UNREAD,
     ...(wght === undefined ? {} : { variationAxes: { wght } }),
   });

@@ -109,7 +109,14 @@ export async function serveStatic(port: number, options: ServerOptions): Promise
     const status = file === null ? 404 : 200;
     const type = TYPES[path.extname(found ?? '.txt')] ?? 'application/octet-stream';
     const body = found === null ? Buffer.from('404') : await readFile(found);
-    return { status, type, file: found, body, tag: tagOf(body), headers: options.headersFor?.(urlPath) ?? {} };
+    return {
+      status,
+      type,
+      file: found,
+      body,
+      tag: tagOf(body),
+      headers: options.headersFor?.(urlPath) ?? {},
+    };
   };
 
   const encode = async (request: IncomingMessage, found: Answer): Promise<[Buffer, string | null]> => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { FONTS_WAIT_MS } from '../../../src/components/vision/pre-paint.ts';
-import { openInOwnLetters } from '../own-letters.ts';
+import { lettersSettled, openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite, SuiteContext } from '../suite.ts';
 import { TEST_NOW } from '../test-site.ts';
@@ -76,13 +76,12 @@ async function shiftsOfLateLetters(page: Page, url: string, until: 'waits' | 'is
   });
   await countShifts(page);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  if (until === 'is shown')
-    await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+  if (until === 'is shown') await lettersSettled(page);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
   const late = page.waitForLoadState('networkidle');
   release();
   await late;
-  await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+  await lettersSettled(page);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
   if (held === 0) throw new Error('no letters were asked for');
   return shiftsOf(page);

@@ -55,7 +55,7 @@ async function openContext(row: Row, browser: Browser): Promise<BrowserContext> 
     const now = (row.at ?? MATRIX_NOW) + clockAhead;
     // Frames are drawn all the same, also while the page's time stands still.
     await context.addInitScript(() => {
-      const { requestAnimationFrame: frame } = window;
+      const frame = window.requestAnimationFrame.bind(window);
       Object.defineProperty(window, 'requestAnimationFrame', { get: () => frame, set: () => undefined });
     });
     await context.clock.install({ time: now });

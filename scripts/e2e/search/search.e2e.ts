@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { modulesRan } from '../modules.ts';
 import type { Suite } from '../suite.ts';
 
 const BOX = '#site-search';
@@ -279,6 +280,7 @@ export const suite: Suite = {
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await page.waitForURL(/\/enterprises\/\?age=7$/);
+        await modulesRan(page);
         assert.equal(await page.inputValue('input[name=age]'), '7');
       },
     },

@@ -9,7 +9,8 @@
  *    `wait`, on some pages `late`, then `own` or `fallback`. The title says whether the heading has Latin letters.
  * 3. Starts the page's modules after its first frame has been shown: it is complete without them. The build
  *    writes them as `data-src` (scripts/build/late-modules.ts), in an order that is kept. A page made ahead is not
- *    painted before it is opened, and so runs none.
+ *    painted before it is opened, and so runs none. An address with a question (facets, search) starts them at
+ *    once: what they show is the answer.
  */
 import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
 
@@ -30,16 +31,17 @@ const START_MODULES =
 /**
  * The letters that every page has are asked for by name, with no work on the page meanwhile. Those that few have
  * (Latin, rare signs) are asked for by laying it out: where there are such, it stays unseen until they came.
+ * The set's own status says «loading» for a while after all have come, so each is asked.
  */
 const LETTERS =
   `Promise.all(['400 1em Golos','600 1em Unbounded','1em PT Mono'].map(function(f){return d.fonts.load(f,'я1'+d.title)}))` +
-  `.then(function(){if(z)return;r.dataset.fonts='own';if(d.body.offsetHeight&&d.fonts.status=='loading'){r.dataset.fonts='late';return d.fonts.ready}})` +
+  `.then(function(){if(z)return;r.dataset.fonts='own';if(d.body.offsetHeight&&Array.from(d.fonts,function(f){return f.status}).indexOf('loading')>=0){r.dataset.fonts='late';return d.fonts.ready}})` +
   `.then(function(){return 'own'})`;
 
 const PATIENCE = `new Promise(function(s){setTimeout(s,${String(FONTS_WAIT_MS)},'fallback')})`;
 
 export const PRE_PAINT_SCRIPT =
-  `(function(d,r,y,z){${READ_SETTINGS}${START_MODULES}v();d.addEventListener('prerenderingchange',v);` +
+  `(function(d,r,y,z){${READ_SETTINGS}${START_MODULES}v();d.addEventListener('prerenderingchange',v);location.search&&d.addEventListener('DOMContentLoaded',m);` +
   `if(d.fonts&&window.Promise){r.dataset.fonts='wait';Promise.race([${LETTERS},${PATIENCE}])` +
   `.catch(function(){return 'fallback'}).then(function(s){r.dataset.fonts=z=s;` +
   `d.readyState=='loading'?d.addEventListener('DOMContentLoaded',g):g()})}})(document,document.documentElement)`;
