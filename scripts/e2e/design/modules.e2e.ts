@@ -1,4 +1,7 @@
-/** The start of a page's modules: after the first paint, all of them, and none on a page that nobody opened. */
+/**
+ * What comes when. The page's modules: after the first paint, all of them, and none on a page that nobody opened.
+ * The next page: before the click.
+ */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { withModules } from '../modules.ts';
@@ -41,7 +44,7 @@ async function neverPainted(page: Page): Promise<void> {
 }
 
 export const suite: Suite = {
-  name: 'Модули',
+  name: 'Что и когда приходит',
   tests: [
     {
       title: 'на каждом виде страницы модули просят после первой отрисовки, все и по одному разу',
@@ -61,6 +64,22 @@ export const suite: Suite = {
           );
         }
         await context.close();
+      },
+    },
+    {
+      title: 'страница, на которую указали, приходит до щелчка',
+      run: async ({ baseUrl, newPage }) => {
+        const page = await newPage();
+        const session = await page.context().newCDPSession(page);
+        const fetched = new Promise<string>((resolve) => {
+          session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+            if (status === 'Ready' || status === 'Success') resolve(prefetchUrl);
+          });
+        });
+        await session.send('Preload.enable');
+        await page.goto(baseUrl);
+        await page.hover('header a[href="/enterprises/"]');
+        assert.equal(await fetched, `${baseUrl}/enterprises/`);
       },
     },
     {
