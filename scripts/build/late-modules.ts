@@ -1,10 +1,16 @@
-/** Modules give way to the page itself: it is shown, complete without them, before the first of them is asked for. */
+/** Modules give way to the page itself: it is shown, complete without them, before they are asked for. */
 const MODULE = /<script type="module" src=("[^"]*")(?=>)/g;
 
 /**
- * A page whose modules from files wait as data until its first script starts them, after the first paint
- * (src/components/vision/pre-paint.ts). Modules that stand in the page itself are left as they are.
+ * A page of whose modules from files only the first, src/components/late/start.client.ts, comes by itself, after
+ * letters and pictures; the others wait as data until that one starts them. Modules that stand in the page itself
+ * are left as they are.
  */
 export function withLateModules(html: string): string {
-  return html.replace(MODULE, '<script type="text/plain" data-src=$1');
+  let isFirst = true;
+  return html.replace(MODULE, (whole, address: string) => {
+    if (!isFirst) return `<script type="text/plain" data-src=${address}`;
+    isFirst = false;
+    return `${whole} fetchpriority="low"`;
+  });
 }
