@@ -11,6 +11,7 @@ import { StageError } from './stages.ts';
 const PAGE =
   '<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Завод</title></head><body data-kind="page"><main><h1>Завод</h1><p>Здесь делают станки.</p></main></body></html>';
 const DATA = JSON.stringify({ enterprises: [] });
+const NONE = JSON.stringify({ cards: [], codes: [] });
 
 let dir: string;
 beforeEach(async () => {
@@ -43,7 +44,7 @@ it('makes pages, their index and pictures of what Astro wrote, and keeps the lis
   const given = plan({
     'data/site.json': DATA,
     'index.html': PAGE,
-    'data/social-cards.json': '[]',
+    'data/drawings.json': NONE,
     'about/index.html': PAGE,
   });
   const facts = await makeSite(given);
@@ -52,13 +53,19 @@ it('makes pages, their index and pictures of what Astro wrote, and keeps the lis
   expect(page).toContain('http-equiv="content-security-policy"');
   expect(existsSync(path.join(given.place, 'pagefind', 'pagefind.js'))).toBe(true);
   expect(existsSync(path.join(given.place, 'data', 'site.json'))).toBe(true);
-  expect(existsSync(path.join(given.place, 'data', 'social-cards.json'))).toBe(false);
-  expect(given.stages.map((stage) => stage.name).sort()).toEqual(['astro', 'pages', 'pictures', 'search']);
+  expect(existsSync(path.join(given.place, 'data', 'drawings.json'))).toBe(false);
+  expect(given.stages.map((stage) => stage.name).sort()).toEqual([
+    'astro',
+    'codes',
+    'pages',
+    'pictures',
+    'search',
+  ]);
 });
 
 it.each([
-  ['data/site.json', { 'index.html': PAGE, 'data/social-cards.json': '[]' }],
-  ['data/social-cards.json', { 'index.html': PAGE, 'data/site.json': DATA }],
+  ['data/site.json', { 'index.html': PAGE, 'data/drawings.json': NONE }],
+  ['data/drawings.json', { 'index.html': PAGE, 'data/site.json': DATA }],
 ] as const)('refuses a site for which Astro did not make %s', async (list, files) => {
   const made = makeSite(plan(files));
   await expect(made).rejects.toThrow(StageError);
@@ -68,12 +75,15 @@ it.each([
 it('refuses a site without a page to find, and one whose picture cannot be drawn', async () => {
   const bare = PAGE.replace('data-kind="page"', 'data-kind="main"');
   await expect(
-    makeSite(plan({ 'data/site.json': DATA, 'index.html': bare, 'data/social-cards.json': '[]' })),
+    makeSite(plan({ 'data/site.json': DATA, 'index.html': bare, 'data/drawings.json': NONE })),
   ).rejects.toThrow('Поиск не собран');
-  const outside = JSON.stringify([
-    { path: '/../x.png', eyebrow: '', title: 'Завод', text: '', gate: null, plates: [] },
-  ]);
+  const card = { path: '/../x.png', eyebrow: '', title: 'Завод', text: '', gate: null, plates: [] };
+  const outside = JSON.stringify({ cards: [card], codes: [] });
   await expect(
-    makeSite(plan({ 'data/site.json': DATA, 'index.html': PAGE, 'data/social-cards.json': outside })),
+    makeSite(plan({ 'data/site.json': DATA, 'index.html': PAGE, 'data/drawings.json': outside })),
   ).rejects.toThrow('Картинки для соцсетей не нарисованы');
+  const lost = JSON.stringify({ cards: [], codes: [{ path: '/../qr.svg', address: 'https://example.ru/' }] });
+  await expect(
+    makeSite(plan({ 'data/site.json': DATA, 'index.html': PAGE, 'data/drawings.json': lost })),
+  ).rejects.toThrow('Коды для печати не нарисованы');
 });

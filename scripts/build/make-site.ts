@@ -1,8 +1,9 @@
 /** The site of a build before it is checked: Astro's pages, finished and indexed while it makes the next, and pictures. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { SocialCard } from '../../src/seo/social-cards.ts';
+import type { Drawings } from '../../src/seo/drawings.ts';
 import type { PolicySettings } from '../deploy/csp.ts';
+import { drawCodes } from '../pictures/draw-codes.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { openSearchIndex, SearchIndexError } from '../search/index.ts';
@@ -15,8 +16,8 @@ import { StageError, timed } from './stages.ts';
 
 /** The files that the build reads beside pages: open data, of which the search takes its filters, and … */
 const OPEN_DATA = 'data/site.json';
-/** … what stands on the social pictures, a list for this build alone. */
-const CARDS = 'data/social-cards.json';
+/** … what is to be drawn, a list for this build alone. */
+const DRAWINGS = 'data/drawings.json';
 
 export type SitePlan = {
   /** Gets what each stage took. */
@@ -32,7 +33,8 @@ export type SitePlan = {
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
- * finishes those that stand and Pagefind reads them. Pictures are drawn when Astro's memory has been given back.
+ * finishes those that stand, Pagefind reads them, and the codes of sessions are drawn. Social pictures, for which more
+ * memory is needed, are drawn when Astro's has been given back.
  * @throws StageError when Astro did not make what the rest depends on, or a later stage fails.
  */
 export async function makeSite({
@@ -45,8 +47,9 @@ export async function makeSite({
   const finisher = pageFinisher(place, settings);
   const stop = new AbortController();
   let index: Promise<SearchIndex> | undefined;
-  let cards: SocialCard[] | undefined;
-  let pictures: Promise<void> | undefined;
+  let drawings: Drawings | undefined;
+  let codes: Promise<number> | undefined;
+  let pictures: Promise<unknown> | undefined;
   const files = followFiles({
     dir: place,
     isWhole,
@@ -54,31 +57,44 @@ export async function makeSite({
       if (name === OPEN_DATA) {
         index = openSearchIndex(text);
         await finisher.indexInto(await index);
-      } else if (name === CARDS) cards = JSON.parse(text) as SocialCard[];
-      else await finisher.finish(name, text);
+      } else if (name === DRAWINGS) {
+        drawings = JSON.parse(text) as Drawings;
+        codes = later(
+          orExplain(
+            'Коды для печати',
+            drawCodes({ codes: drawings.codes, siteDir: place, signal: stop.signal }),
+          ),
+        );
+      } else await finisher.finish(name, text);
     },
   });
   try {
     await timed(stages, 'astro', () =>
       astro({
         onFile: (name) => {
-          if (name.endsWith('.html') || name === OPEN_DATA || name === CARDS) files.expect(name);
+          if (name.endsWith('.html') || name === OPEN_DATA || name === DRAWINGS) files.expect(name);
         },
         onNone: files.forget,
       }),
     );
     await files.end();
-    const onCards = needed(cards, CARDS);
+    const { cards } = needed(drawings, DRAWINGS);
     const indexing = needed(index, OPEN_DATA);
-    pictures = timed(stages, 'pictures', () => drawOrExplain(onCards, place, picturesDir, stop.signal));
-    // Awaited at the end; a failure in between must not count as nobody's.
-    pictures.catch(() => undefined);
+    pictures = later(
+      timed(stages, 'pictures', () =>
+        orExplain(
+          'Картинки для соцсетей',
+          makePictures({ cards, siteDir: place, cacheDir: picturesDir, signal: stop.signal }),
+        ),
+      ),
+    );
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
     const search = await indexing;
     await timed(stages, 'search', () => search.write(place));
     await pictures;
-    await rm(path.join(place, CARDS));
+    stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
+    await rm(path.join(place, DRAWINGS));
     return facts;
   } catch (error) {
     stop.abort(error);
@@ -86,7 +102,7 @@ export async function makeSite({
   } finally {
     // Nothing may still write into a folder that is being removed.
     await files.stop();
-    await Promise.allSettled([pictures, index?.then((one) => one.close())]);
+    await Promise.allSettled([pictures, codes, index?.then((one) => one.close())]);
   }
 }
 
@@ -110,16 +126,17 @@ function needed<T>(made: T | undefined, list: string): T {
   return made;
 }
 
-async function drawOrExplain(
-  cards: readonly SocialCard[],
-  siteDir: string,
-  cacheDir: string,
-  signal: AbortSignal,
-): Promise<void> {
+/** Work that is awaited later: until then a failure must not count as nobody's. */
+function later<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+/** @throws StageError with what was drawn and why it failed. */
+async function orExplain<T>(what: string, drawing: Promise<T>): Promise<T> {
   try {
-    await makePictures({ cards, siteDir, cacheDir, signal });
+    return await drawing;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StageError(`Картинки для соцсетей не нарисованы: ${reason}`);
+    throw new StageError(`${what} не нарисованы: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

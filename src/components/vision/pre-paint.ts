@@ -14,7 +14,7 @@ export const FONTS_WAIT_MS = 400;
 
 const READ_SETTINGS =
   `v=()=>{try{let o=JSON.parse(localStorage.${VISION_STORAGE});` +
-  `${JSON.stringify(VISION_KEYS)}.forEach(k=>/^[a-z0-9]{1,8}$/.test(o[k])&&r.setAttribute('data-'+k,o[k]))}catch{}}`;
+  `${JSON.stringify(VISION_KEYS)}.forEach(k=>typeof o[k]=='string'&&/^[a-z0-9]{1,8}$/.test(o[k])&&r.setAttribute('data-'+k,o[k]))}catch{}}`;
 
 /**
  * The letters that every page has are asked for by name, with no work on the page meanwhile. Those that few have

@@ -1,4 +1,4 @@
-/** The code with the session's address, for its printed pass. */
+/** The code with the session's address, for the preview: a build draws all of them beside Astro (data/drawings.json). */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sessionParams } from '../../../../../data/calendars.ts';
 import { catalogue } from '../../../../../data/catalogue.ts';
@@ -8,10 +8,10 @@ import { absolute } from '../../../../../seo/site.ts';
 
 type Props = { url: string };
 
-export const getStaticPaths = (async () =>
-  (await catalogue()).sessions.map((session) => ({
-    params: sessionParams(session.id),
-    props: { url: session.url },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  if (!import.meta.env.DEV) return [];
+  const { sessions } = await catalogue();
+  return sessions.map(({ id, url }) => ({ params: sessionParams(id), props: { url } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props }) => new Response(qrSvg(absolute(siteIdentity, props.url)));
