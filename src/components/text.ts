@@ -1,15 +1,9 @@
 /** Text of content fields as it is printed: typography of prose for lines that are no Markdown. */
 import { typograph } from '../typography/russian.ts';
 
-const done = new Map<string, string>();
-
-/** The line with typographic quotes, dashes and non-breaking spaces. Repeated lines are worked once a build. */
+/** The line with typographic quotes, dashes and non-breaking spaces. */
 export function typo(line: string): string {
-  const known = done.get(line);
-  if (known !== undefined) return known;
-  const text = typograph(line);
-  done.set(line, text);
-  return text;
+  return typograph(line);
 }
 
 /** With a capital first letter. */

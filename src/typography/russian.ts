@@ -6,7 +6,16 @@ const typograf = new Typograf({ locale: ['ru', 'en-US'], htmlEntity: { type: 'de
 typograf.disableRule('common/space/trimLeft');
 typograf.disableRule('common/space/trimRight');
 
-/** The text with typographic quotes, dashes and non-breaking spaces; leading and trailing spaces stay. */
+const done = new Map<string, string>();
+
+/**
+ * The text with typographic quotes, dashes and non-breaking spaces; leading and trailing spaces stay. Texts that
+ * come again are worked once.
+ */
 export function typograph(text: string): string {
-  return typograf.execute(text);
+  const known = done.get(text);
+  if (known !== undefined) return known;
+  const worked = typograf.execute(text);
+  done.set(text, worked);
+  return worked;
 }
