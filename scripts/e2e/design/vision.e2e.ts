@@ -58,6 +58,26 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'страница, открытая заранее или показанная снова, берёт то, что выбрали тем временем',
+      run: async ({ baseUrl, newPage }) => {
+        const page = await newPage();
+        await page.addInitScript(() => {
+          localStorage.setItem('vision', '{"size":"200","contrast":"dark"}');
+        });
+        await page.goto(baseUrl);
+        await page.evaluate(() => {
+          localStorage.setItem('vision', '{"size":"150"}');
+          document.dispatchEvent(new Event('prerenderingchange'));
+        });
+        expectEqual(await attributes(page), { size: '150' }, 'made ahead');
+        await page.evaluate(() => {
+          localStorage.setItem('vision', '{}');
+          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        });
+        expectEqual(await attributes(page), {}, 'shown again');
+      },
+    },
+    {
       title: 'чужие слова в хранилище ничего не ломают',
       run: async ({ baseUrl, newPage }) => {
         const page = await newPage();

@@ -3,3 +3,20 @@ export const VISION_KEYS = ['size', 'contrast', 'spacing', 'pictures'] as const;
 
 /** Key of localStorage: a JSON object of VISION_KEYS. */
 export const VISION_STORAGE = 'vision';
+
+/** What a value may be: it becomes part of an attribute. */
+export const VISION_VALUE = /^[a-z0-9]{1,8}$/;
+
+/** The choice that was kept; whatever else stands there counts as none. */
+export function storedVision(kept: string | null): Partial<Record<(typeof VISION_KEYS)[number], string>> {
+  try {
+    const stored = JSON.parse(kept ?? '{}') as Partial<Record<string, unknown>> | null;
+    return Object.fromEntries(
+      VISION_KEYS.map((key) => [key, stored?.[key]]).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string' && VISION_VALUE.test(pair[1]),
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
