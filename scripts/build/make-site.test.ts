@@ -14,6 +14,7 @@ const DATA = JSON.stringify({ enterprises: [] });
 const NONE = JSON.stringify({ cards: [], codes: [] });
 
 let dir: string;
+let plans = 0;
 beforeEach(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'make-site-'));
 });
@@ -23,7 +24,8 @@ afterEach(async () => {
 
 /** A build in which Astro makes these files, in this order. */
 function plan(files: Readonly<Record<string, string>>): SitePlan {
-  const place = path.join(dir, 'site');
+  // A folder of its own, as every build has: what another left there could be taken for the page to come.
+  const place = path.join(dir, `site-${String(++plans)}`);
   return {
     stages: [],
     place,
