@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { readSettings } from '../../../src/settings/settings.ts';
 import { compressTexts } from '../../deploy/compress.ts';
 import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
+import { fetchedAhead } from '../../e2e/fetched-ahead.ts';
 import { pageKinds } from '../../e2e/page-kinds.ts';
 import { buildTestSite, TEST_NOW, testSiteEnv } from '../../e2e/test-site.ts';
 import { readEndpointSettings } from '../../endpoint/settings.ts';
@@ -63,19 +64,6 @@ function failedAudits(result: Result): string[] {
   return Object.entries(result.audits)
     .filter(([, audit]) => audit.scoreDisplayMode === 'binary' && audit.score === 0)
     .map(([id]) => id);
-}
-
-/** Waits until the browser has fetched the page that is pointed at (src/seo/speculation.ts). */
-async function fetchedAhead(page: Page, point: () => Promise<void>): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const fetched = new Promise<void>((resolve) => {
-    session.on('Preload.prefetchStatusUpdated', ({ status }) => {
-      if (status === 'Ready' || status === 'Success') resolve();
-    });
-  });
-  await session.send('Preload.enable');
-  await point();
-  await fetched;
 }
 
 /**

@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { fetchedAhead } from '../fetched-ahead.ts';
 import { withModules } from '../modules.ts';
+import { lettersSettled } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite } from '../suite.ts';
 
@@ -70,16 +72,9 @@ export const suite: Suite = {
       title: 'страница, на которую указали, приходит до щелчка',
       run: async ({ baseUrl, newPage }) => {
         const page = await newPage();
-        const session = await page.context().newCDPSession(page);
-        const fetched = new Promise<string>((resolve) => {
-          session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
-            if (status === 'Ready' || status === 'Success') resolve(prefetchUrl);
-          });
-        });
-        await session.send('Preload.enable');
         await page.goto(baseUrl);
-        await page.hover('header a[href="/enterprises/"]');
-        assert.equal(await fetched, `${baseUrl}/enterprises/`);
+        const fetched = await fetchedAhead(page, () => page.hover('header a[href="/enterprises/"]'));
+        assert.equal(fetched, `${baseUrl}/enterprises/`);
       },
     },
     {
@@ -110,7 +105,7 @@ export const suite: Suite = {
         const page = await newPage();
         await neverPainted(page);
         await page.goto(`${baseUrl}/rules/`, { waitUntil: 'domcontentloaded' });
-        await page.waitForFunction(() => document.documentElement.dataset.fonts !== 'wait');
+        await lettersSettled(page);
         await page.waitForLoadState('networkidle');
         assert.deepEqual((await starts(page)).started, []);
       },

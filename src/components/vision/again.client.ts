@@ -1,5 +1,6 @@
 /** A page that was made ahead, or is shown again as it was left, takes up what the reader has chosen meanwhile. */
-import { storedVision, VISION_KEYS, VISION_STORAGE } from './settings.ts';
+import { storedVision, VISION_STORAGE } from './settings.ts';
+import { show } from './show.client.ts';
 
 function takeUp(): void {
   let kept: string | null;
@@ -9,12 +10,7 @@ function takeUp(): void {
     // Storage is forbidden: what was chosen on this page stays.
     return;
   }
-  const choice = storedVision(kept);
-  for (const key of VISION_KEYS) {
-    const value = choice[key];
-    if (value === undefined) document.documentElement.removeAttribute(`data-${key}`);
-    else document.documentElement.setAttribute(`data-${key}`, value);
-  }
+  show(storedVision(kept));
 }
 
 document.addEventListener('prerenderingchange', takeUp);

@@ -5,6 +5,8 @@
 import { vision } from '../../i18n/ru/vision.ts';
 import { element } from '../../search/markup.client.ts';
 import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
+import type { VisionChoice } from './settings.ts';
+import { show } from './show.client.ts';
 
 const root = document.documentElement;
 
@@ -69,14 +71,12 @@ export function makePanel(): () => void {
 }
 
 function apply(choice: FormData): void {
-  const kept: Record<string, string> = {};
+  const kept: VisionChoice = {};
   for (const key of VISION_KEYS) {
     const value = choice.get(key);
-    if (typeof value === 'string' && value !== '') {
-      kept[key] = value;
-      root.setAttribute(`data-${key}`, value);
-    } else root.removeAttribute(`data-${key}`);
+    if (typeof value === 'string' && value !== '') kept[key] = value;
   }
+  show(kept);
   try {
     localStorage.setItem(VISION_STORAGE, JSON.stringify(kept));
   } catch {

@@ -4,11 +4,14 @@ export const VISION_KEYS = ['size', 'contrast', 'spacing', 'pictures'] as const;
 /** Key of localStorage: a JSON object of VISION_KEYS. */
 export const VISION_STORAGE = 'vision';
 
+/** A value for each key that was chosen. */
+export type VisionChoice = Partial<Record<(typeof VISION_KEYS)[number], string>>;
+
 /** What a value may be: it becomes part of an attribute. */
 export const VISION_VALUE = /^[a-z0-9]{1,8}$/;
 
 /** The choice that was kept; whatever else stands there counts as none. */
-export function storedVision(kept: string | null): Partial<Record<(typeof VISION_KEYS)[number], string>> {
+export function storedVision(kept: string | null): VisionChoice {
   try {
     const stored = JSON.parse(kept ?? '{}') as Partial<Record<string, unknown>> | null;
     return Object.fromEntries(
