@@ -1,7 +1,7 @@
 /** Pages start their modules after the first paint, later than a browser calls them loaded: tests wait for that too. */
 import type { Page } from 'playwright-core';
 
-/** Waits until every module that the page names has run, or could not come. A page without scripts has none. */
+/** Waits until every module that the page names has run, or could not come, and all is laid out. A page without scripts has none. */
 export async function modulesRan(page: Page): Promise<void> {
   // Set by the first script of our pages.
   if (await page.evaluate(() => document.documentElement.dataset.fonts === undefined)) return;
@@ -14,6 +14,7 @@ export async function modulesRan(page: Page): Promise<void> {
     // A module runs once, whoever asks for it; asking again is waiting for it.
     await Promise.allSettled(named.map(({ dataset }) => import(dataset.src ?? '')));
   });
+  await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
 }
 
 /** The page, of which `goto`, `reload` and `goBack` now also wait for modules where they wait for the load. */
@@ -23,7 +24,7 @@ export function withModules(page: Page): Page {
   const goBack = page.goBack.bind(page);
   page.goto = async (url, options) => {
     const response = await goto(url, options);
-    if (options?.waitUntil !== 'domcontentloaded') await modulesRan(page);
+    if (!/commit|domcontent/.test(options?.waitUntil ?? 'load')) await modulesRan(page);
     return response;
   };
   page.reload = async (options) => {

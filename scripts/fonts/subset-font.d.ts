@@ -5,8 +5,12 @@ declare module 'subset-font' {
     noHinting?: boolean;
     keepFeatures?: string[];
     dropTables?: string[];
-    variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
   };
   /** A font with only the characters of the text. */
   export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+}
+
+declare module 'fontverter' {
+  /** The same font in another container. */
+  export function convert(font: Buffer, to: 'sfnt' | 'woff' | 'woff2'): Promise<Buffer>;
 }

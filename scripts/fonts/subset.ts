@@ -1,11 +1,13 @@
 /**
- * Cuts the site's fonts out of the @fontsource packages into src/fonts, and their licences into public/fonts: `node scripts/fonts/subset.ts`.
- * The outputs are committed; run it again after a package changes. Letters and digits stand apart, so
- * that a page loads only what it prints: unicode-range in src/styles/fonts.css names the same sets.
+ * Cuts the site's fonts out of their packages into src/fonts, and their licences into public/fonts: `node scripts/fonts/subset.ts`.
+ * The outputs are committed; run it again after a package changes. What every page prints stands apart from what few
+ * do, so that a page loads only its own: unicode-range in src/styles/fonts.css names the same sets.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
+import { withoutNames } from './without-names.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'src/fonts');
@@ -24,20 +26,19 @@ type Cut = {
   name: string;
   from: string;
   text: string;
-  weights?: { min: number; max: number };
   /** Pairs of signs in a display type are as far apart as they come: a quarter of the file. */
   unkerned?: true;
 };
 
-const golos = '@fontsource-variable/golos-text/files/golos-text';
+const golos = '@expo-google-fonts/golos-text';
 const unbounded = '@fontsource/unbounded/files/unbounded';
 const mono = '@fontsource/pt-mono/files/pt-mono';
-const weights = { min: 400, max: 600 };
 
 export const CUTS: readonly Cut[] = [
-  { name: 'golos-ru', from: `${golos}-cyrillic-wght-normal.woff2`, text: RUSSIAN, weights },
-  { name: 'golos-signs', from: `${golos}-latin-wght-normal.woff2`, text: SIGNS, weights },
-  { name: 'golos-latin', from: `${golos}-latin-wght-normal.woff2`, text: LATIN, weights },
+  { name: 'golos-400', from: `${golos}/400Regular/GolosText_400Regular.ttf`, text: RUSSIAN + SIGNS },
+  { name: 'golos-600', from: `${golos}/600SemiBold/GolosText_600SemiBold.ttf`, text: RUSSIAN + SIGNS },
+  { name: 'golos-latin-400', from: `${golos}/400Regular/GolosText_400Regular.ttf`, text: LATIN },
+  { name: 'golos-latin-600', from: `${golos}/600SemiBold/GolosText_600SemiBold.ttf`, text: LATIN },
   { name: 'unbounded-ru', from: `${unbounded}-cyrillic-600-normal.woff2`, text: RUSSIAN },
   { name: 'unbounded-signs', from: `${unbounded}-latin-600-normal.woff2`, text: SIGNS, unkerned: true },
   { name: 'unbounded-latin', from: `${unbounded}-latin-600-normal.woff2`, text: LATIN },
@@ -47,22 +48,22 @@ export const CUTS: readonly Cut[] = [
 ];
 
 const LICENCES = [
-  ['golos-text', '@fontsource-variable/golos-text'],
-  ['unbounded', '@fontsource/unbounded'],
-  ['pt-mono', '@fontsource/pt-mono'],
+  ['golos-text', '@expo-google-fonts/golos-text/LICENSE_FONT'],
+  ['unbounded', '@fontsource/unbounded/LICENSE'],
+  ['pt-mono', '@fontsource/pt-mono/LICENSE'],
 ] as const;
 
 /** One subset as woff2. @throws Error when the package's file is not there. */
-export async function cut({ from, text, weights: wght, unkerned }: Cut): Promise<Buffer> {
+export async function cut({ from, text, unkerned }: Cut): Promise<Buffer> {
   const source = await readFile(path.join(root, 'node_modules', from));
-  return subsetFont(source, text, {
-    targetFormat: 'woff2',
+  const few = await subsetFont(source, text, {
+    targetFormat: 'sfnt',
     noLayoutClosure: true,
     noHinting: true,
     keepFeatures: unkerned === true ? ['tnum'] : ['kern', 'tnum'],
     dropTables: UNREAD,
-    ...(wght === undefined ? {} : { variationAxes: { wght } }),
   });
+  return convert(withoutNames(few), 'woff2');
 }
 
 async function main(): Promise<void> {
@@ -72,12 +73,8 @@ async function main(): Promise<void> {
     await writeFile(path.join(out, `${part.name}.woff2`), font);
     process.stdout.write(`${part.name}.woff2 ${String(font.length)}\n`);
   }
-  for (const [name, folder] of LICENCES) {
-    await copyFile(
-      path.join(root, 'node_modules', folder, 'LICENSE'),
-      path.join(licences, `${name}-OFL.txt`),
-    );
-  }
+  for (const [name, file] of LICENCES)
+    await copyFile(path.join(root, 'node_modules', file), path.join(licences, `${name}-OFL.txt`));
 }
 
 if (import.meta.main) await main();

@@ -3,9 +3,12 @@
  * The next page: before the click.
  */
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
+import { FAR_BLOCKS } from '../../../src/components/late/far-blocks.ts';
 import { fetchedAhead } from '../fetched-ahead.ts';
-import { withModules } from '../modules.ts';
+import { modulesRan, withModules } from '../modules.ts';
 import { lettersSettled } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite } from '../suite.ts';
@@ -45,9 +48,132 @@ async function neverPainted(page: Page): Promise<void> {
   });
 }
 
+type Far = { layout: string; laid: number; far: number };
+
+/** How many of the blocks that may stand below the screen are laid out, and whether the page waits with the others. */
+function farBlocks(page: Page): Promise<Far> {
+  return page.evaluate((selector) => {
+    const blocks = Array.from(document.querySelectorAll(selector));
+    const laid = blocks.filter((block) => getComputedStyle(block).contentVisibility === 'visible').length;
+    const layout = document.documentElement.dataset.far === undefined ? 'whole' : 'first screen';
+    return { layout, laid, far: blocks.length - laid };
+  }, FAR_BLOCKS);
+}
+
+/** The answers to requests for modules are held back until the returned function is called. */
+async function holdModules(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => {
+    release();
+  };
+}
+
 export const suite: Suite = {
   name: 'Что и когда приходит',
   tests: [
+    {
+      title:
+        'до первой отрисовки размечается первый экран, потом всё; по якорю и при перезагрузке — сразу всё',
+      run: async ({ baseUrl, browser }) => {
+        const context = await browser.newContext({ viewport: { width: 375, height: 1000 } });
+        const page = await context.newPage();
+        const release = await holdModules(page);
+        await page.goto(baseUrl, { waitUntil: 'commit' });
+        await lettersSettled(page);
+        const before = await farBlocks(page);
+        assert.equal(before.layout, 'first screen');
+        assert.ok(before.laid > 0 && before.far > 3, JSON.stringify(before));
+        const bottom = await page.locator('footer').boundingBox();
+        assert.ok((bottom?.height ?? 0) > 0, 'a footer without height');
+        release();
+        await modulesRan(page);
+        const after = await farBlocks(page);
+        assert.deepEqual(after, { layout: 'whole', laid: before.laid + before.far, far: 0 });
+        await page.reload({ waitUntil: 'commit' });
+        await lettersSettled(page);
+        assert.equal((await farBlocks(page)).layout, 'whole');
+        await page.goto(`${baseUrl}/about/#main`, { waitUntil: 'commit' });
+        await lettersSettled(page);
+        assert.equal((await farBlocks(page)).layout, 'whole');
+        await context.close();
+      },
+    },
+    {
+      title: 'первая страница не ждёт шрифта цифр, он приходит после неё; следующая ждёт и его',
+      run: async ({ baseUrl, browser }) => {
+        const context = await browser.newContext();
+        const page = withModules(await context.newPage());
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        const release = await holdModules(page);
+        await page.goto(baseUrl, { waitUntil: 'commit' });
+        await lettersSettled(page);
+        assert.equal(await page.evaluate(() => document.documentElement.dataset.letters), 'few');
+        assert.ok(!asked.some((name) => name.includes('pt-mono')), asked.join(' '));
+        assert.ok(!asked.some((name) => name.includes('golos-latin')), asked.join(' '));
+        release();
+        await page.waitForFunction(() => document.documentElement.dataset.letters === 'most');
+        assert.ok(
+          asked.some((name) => name.includes('pt-mono-ru')),
+          asked.join(' '),
+        );
+        await modulesRan(page);
+        await page.goto(`${baseUrl}/contacts/`);
+        assert.deepEqual(
+          await page.evaluate(() => [
+            document.documentElement.dataset.letters,
+            Array.from(document.fonts).filter(({ status }) => status === 'loading').length,
+          ]),
+          [undefined, 0],
+        );
+        assert.ok(
+          asked.some((name) => name.includes('golos-latin')),
+          asked.join(' '),
+        );
+        await context.close();
+      },
+    },
+    {
+      title: 'страница, которая приходит по частям, показывается своими буквами и до конца',
+      run: async ({ baseUrl, newPage }) => {
+        const whole = await (await fetch(`${baseUrl}/rules/`)).text();
+        const middle = whole.indexOf('</header>');
+        let finish = (): void => undefined;
+        const pass = async (url: string, response: ServerResponse): Promise<void> => {
+          const given = await fetch(baseUrl + url);
+          response.writeHead(given.status, { 'content-type': given.headers.get('content-type') ?? '' });
+          response.end(Buffer.from(await given.arrayBuffer()));
+        };
+        const server = createServer((request, response) => {
+          if (request.url === '/rules/') {
+            response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+            response.write(whole.slice(0, middle));
+            finish = () => response.end(whole.slice(middle));
+          } else void pass(request.url ?? '', response);
+        });
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        try {
+          const address = server.address();
+          const port = typeof address === 'object' && address !== null ? address.port : 0;
+          const page = await newPage();
+          await page.goto(`http://127.0.0.1:${port}/rules/`, { waitUntil: 'commit' });
+          await page.locator('header').waitFor();
+          await lettersSettled(page);
+          assert.equal(await page.evaluate(() => document.documentElement.dataset.fonts), 'own');
+          assert.equal(await page.locator('main h1').count(), 0);
+          finish();
+          await page.locator('footer').waitFor();
+        } finally {
+          server.closeAllConnections();
+          server.close();
+        }
+      },
+    },
     {
       title: 'на каждом виде страницы модули просят после первой отрисовки, все и по одному разу',
       run: async ({ baseUrl, siteDir, browser }) => {

@@ -4,6 +4,8 @@
  * (seo/speculation.ts) is not painted before it is opened, and so runs none of them. An address with a question
  * (facets, search) starts them at once: what they show is the answer.
  */
+import { bringFigures } from './figures.client.ts';
+import { layOutFarBlocks } from './far-blocks.client.ts';
 
 /** A browser that does not tell of its first paint gets them so much later than a frame, milliseconds. */
 const UNTOLD_PAINT_MS = 1000;
@@ -19,6 +21,8 @@ function start(): void {
       Object.assign(document.createElement('script'), { type: 'module', async: false, src }),
     );
   }
+  // First the figures: what is not laid out yet need not be laid out anew.
+  void bringFigures().then(layOutFarBlocks);
 }
 
 if (location.search === '') {
