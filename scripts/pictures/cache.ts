@@ -16,7 +16,7 @@ export type Makings = {
   versions: Readonly<Record<string, string>>;
 };
 
-const TEMPLATE_FILES = ['fonts.ts', 'layout.ts', 'png.ts', 'render.ts'];
+const TEMPLATE_FILES = ['fonts.ts', 'layout.ts', 'panel.ts', 'pixels.ts', 'plates.ts', 'png.ts', 'render.ts'];
 const LIBRARIES = ['satori', '@resvg/resvg-js'];
 
 function versionOf(library: string): string {

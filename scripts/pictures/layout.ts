@@ -7,12 +7,14 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 /** Width of the part with the words. */
 export const PANEL = 640;
-const LEFT = 56;
+export const LEFT = 56;
 const RIGHT = 44;
-const TOP = 46;
-const BOTTOM = 48;
+/** Below the rule under the name of the site. */
+export const HEAD = 108;
+export const BOTTOM = 48;
 
-const INK = '#16191D';
+export const PAPER = '#F4F1EA';
+export const INK = '#16191D';
 const GRAPHITE = '#4A5058';
 const SIGNAL = '#F2B705';
 
@@ -53,68 +55,76 @@ export function titleSize(title: string): number {
   return Math.max(24, Math.min(byLength, byWord));
 }
 
-/** The gate time on a signal-coloured field. */
-function gate({ time, day, note }: NonNullable<SocialCard['gate']>): Element {
-  return box({ alignItems: 'center', flexShrink: 0 }, [
-    words(
-      {
-        fontFamily: DISPLAY,
-        fontSize: 62,
-        lineHeight: 1,
-        padding: '16px 22px 18px',
-        flexShrink: 0,
-        background: SIGNAL,
-        color: INK,
-      },
-      time,
-      1,
-    ),
-    box({ flexDirection: 'column', marginLeft: 26 }, [
-      words({ fontFamily: DISPLAY, fontSize: 30, lineHeight: 1.2 }, day, 1),
-      words({ fontFamily: TEXT, fontSize: 25, lineHeight: 1.3, color: GRAPHITE }, note, 1),
-    ]),
-  ]);
-}
+/** Words of the card that are drawn together, as a tree for satori. */
+export type Piece = {
+  element: Element;
+  /** Lines break within this; without it the piece is as wide as its words and as high as this. */
+  size: { width: number } | { height: number };
+};
 
-/**
- * The words of the card as a tree for satori, 640 × 630; it measures boxes without their padding. Lines are
- * counted, not cut off by the box: what hides an overflow would put a mask over every word.
- */
-export function panel(card: SocialCard, hue: string): Element {
+/** Paper round a piece: strokes of letters reach a little beyond the box that satori measures. */
+export const BLEED = 8;
+const WIDE = { width: PANEL - LEFT - RIGHT };
+
+/** The name of the site, in the head of the sheet beside the mark. */
+export const siteName: Piece = {
+  element: words({ fontFamily: DISPLAY, fontSize: 22, lineHeight: 1, color: INK }, SITE_NAME, 1),
+  size: WIDE,
+};
+
+/** What stands below the head: each piece with its distance from the one above. */
+export function column(card: SocialCard, hue: string): { gap: number; piece: Piece }[] {
   const size = titleSize(card.title);
   const long = card.title.length > 90;
-  return box(
-    {
-      width: PANEL - LEFT - RIGHT,
-      height: HEIGHT - TOP - BOTTOM,
-      flexDirection: 'column',
-      padding: `${TOP}px ${RIGHT}px ${BOTTOM}px ${LEFT}px`,
-      color: INK,
-    },
-    [
-      words(
-        { fontFamily: DISPLAY, fontSize: 22, lineHeight: 1, paddingLeft: 46, height: 34, paddingTop: 7 },
-        SITE_NAME,
-        1,
-      ),
-      box({ height: 3, background: INK, marginTop: 18, marginBottom: 24, flexShrink: 0 }, []),
-      words({ fontFamily: MONO, fontSize: 22, lineHeight: 1.2, color: hue, flexShrink: 0 }, card.eyebrow, 1),
-      words(
-        { fontFamily: DISPLAY, fontSize: size, lineHeight: 1.16, marginTop: 16, flexShrink: 0 },
-        card.title,
-        card.gate === null ? (size > 40 ? 5 : 8) : size > 36 ? 5 : 6,
-      ),
-      ...(card.text === ''
-        ? []
-        : [
-            words(
-              { fontFamily: TEXT, fontSize: 27, lineHeight: 1.3, marginTop: 18, color: GRAPHITE },
-              card.text,
-              card.gate === null ? (long ? 3 : 4) : long ? 1 : 2,
-            ),
-          ]),
-      box({ flexGrow: 1 }, []),
-      ...(card.gate === null ? [] : [gate(card.gate)]),
-    ],
+  const titleLines = card.gate === null ? (size > 40 ? 5 : 8) : size > 36 ? 5 : 6;
+  const textLines = card.gate === null ? (long ? 3 : 4) : long ? 1 : 2;
+  const eyebrow = words({ fontFamily: MONO, fontSize: 22, lineHeight: 1.2, color: hue }, card.eyebrow, 1);
+  const title = words(
+    { fontFamily: DISPLAY, fontSize: size, lineHeight: 1.16, color: INK },
+    card.title,
+    titleLines,
   );
+  const text = words(
+    { fontFamily: TEXT, fontSize: 27, lineHeight: 1.3, color: GRAPHITE },
+    card.text,
+    textLines,
+  );
+  return [
+    { gap: 24, piece: { element: eyebrow, size: WIDE } },
+    { gap: 16, piece: { element: title, size: WIDE } },
+    ...(card.text === '' ? [] : [{ gap: 18, piece: { element: text, size: WIDE } }]),
+  ];
+}
+
+/** Height of the signal-coloured field. */
+export const GATE = 96;
+
+/** The gate time on a signal-coloured field. */
+export function gateTime(time: string): Piece {
+  const style = {
+    fontFamily: DISPLAY,
+    fontSize: 62,
+    lineHeight: 1,
+    padding: '16px 22px 18px',
+    background: SIGNAL,
+    color: INK,
+  };
+  return { element: words(style, time, 1), size: { height: GATE } };
+}
+
+/** Beside it the day and the day of the week, in the middle of its height. */
+export function gateDay({ day, note }: NonNullable<SocialCard['gate']>): Piece {
+  const lines = [
+    words({ fontFamily: DISPLAY, fontSize: 30, lineHeight: 1.2, color: INK }, day, 1),
+    words({ fontFamily: TEXT, fontSize: 25, lineHeight: 1.3, color: GRAPHITE }, note, 1),
+  ];
+  return {
+    element: box({ flexDirection: 'column', justifyContent: 'center' }, lines),
+    size: { height: GATE },
+  };
+}
+
+/** The tree with its paper; satori measures a box without its padding. */
+export function withBleed({ element, size }: Piece): Element {
+  return box({ flexDirection: 'column', padding: BLEED, ...size }, [element]);
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawable } from './fonts.ts';
 import { drawingOf } from './drawing.ts';
 import { HEIGHT, PANEL, titleSize, WIDTH } from './layout.ts';
-import { cells, renderCard } from './render.ts';
+import { cells } from './plates.ts';
+import { renderCard } from './render.ts';
 import { card } from './sample.testing.ts';
 
 const PAPER = [0xf4, 0xf1, 0xea];
