@@ -1,69 +1,116 @@
-/** The left part of a picture: its words in pieces, many of which other cards have too. */
-import satori from 'satori';
+/** The left part of a picture: the words. */
 import type { SocialCard } from '../../src/seo/social-cards.ts';
-import { pictureFonts } from './fonts.ts';
-import { keeper } from './kept.ts';
-import type { Piece } from './layout.ts';
+import { SITE_NAME } from '../../src/seo/site.ts';
+import { drawable } from './fonts.ts';
 import {
-  BLEED,
   BOTTOM,
-  column,
-  GATE,
-  gateDay,
-  gateTime,
+  GRAPHITE,
   HEAD,
   HEIGHT,
   INK,
   LEFT,
   PANEL,
   PAPER,
-  siteName,
-  withBleed,
+  RIGHT,
+  SIGNAL,
+  titleSize,
 } from './layout.ts';
+import type { Type } from './letters.ts';
+import { write } from './letters.ts';
+import { linesOf } from './lines.ts';
 import type { Sheet } from './pixels.ts';
-import { drawn, lay } from './pixels.ts';
+import { colourOf, drawn, fill, lay } from './pixels.ts';
+import { facesOf, shaped } from './shape.ts';
 
-/** Room for a name, a text and the short lines of every day and hour: 4 MB. */
-const keep = keeper(1_000_000);
+type Style = Omit<Type, 'colour'> & { colour: string; /** In parts of the size. */ lineHeight: number };
 
-function svgOf(piece: Piece): Promise<string> {
-  const paper = 2 * BLEED;
-  const size =
-    'width' in piece.size ? { width: piece.size.width + paper } : { height: piece.size.height + paper };
-  return satori(withBleed(piece), { ...size, fonts: pictureFonts() });
+const WIDTH = PANEL - LEFT - RIGHT;
+
+/** Writes a text of at most `most` lines below `top`. @returns where it ends. */
+function paragraph(
+  onto: Sheet,
+  text: string,
+  style: Style,
+  { left = LEFT, top, most }: { left?: number; top: number; most: number },
+): number {
+  const { family, size, lineHeight } = style;
+  const lines = linesOf(
+    drawable(text),
+    PANEL - RIGHT - left,
+    most,
+    (part) => shaped(part, family).width * size,
+  );
+  const face = facesOf(family)[0];
+  const { ascender = 0, descender = 0 } = face?.font.hExtents() ?? {};
+  // Half of what the line is higher than its letters stands above them.
+  const ascent = (lineHeight + (ascender + descender) / (face?.unitsPerEm ?? 1)) / 2;
+  for (const [index, line] of lines.entries()) {
+    const baseline = Math.floor(top + (index * lineHeight + ascent) * size);
+    write(onto, line, { family, size, colour: colourOf(style.colour) }, left, baseline);
+  }
+  return top + lines.length * lineHeight * size;
 }
 
-/** A piece on its paper. */
-function sheetOf(piece: Piece): Promise<Sheet> {
-  return keep(JSON.stringify(piece), async () => drawn(await svgOf(piece), PAPER));
+let head: Sheet | undefined;
+
+/** The gate half open, the name of the site, the rule below: the same on every picture. */
+function drawHead(): Sheet {
+  const sheet = drawn(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${PANEL}" height="${HEAD}">` +
+      `<path fill="${PAPER}" d="M0 0h${PANEL}v${HEAD}H0z"/>` +
+      `<path fill="none" stroke="${INK}" stroke-width="3" d="M58 79.5V50h28v29.5M56 78.5h32"/>` +
+      `<path fill="${INK}" d="M66 78V58l12-4v24zM${LEFT} 105h${WIDTH}v3h-${WIDTH}z"/></svg>`,
+  );
+  const style: Style = { family: 'display', size: 22, lineHeight: 1, colour: INK };
+  paragraph(sheet, SITE_NAME, style, { left: 102, top: 53, most: 1 });
+  return sheet;
 }
 
-/** The gate half open, the name of the site, the rule below. */
-function head(): Promise<Sheet> {
-  return keep('head', async () =>
-    drawn(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${PANEL}" height="${HEAD}">` +
-        `<path fill="none" stroke="${INK}" stroke-width="3" d="M58 79.5V50h28v29.5M56 78.5h32"/>` +
-        `<path fill="${INK}" d="M66 78V58l12-4v24zM${LEFT} 105h540v3h-540z"/>` +
-        `<g transform="translate(${102 - BLEED} ${53 - BLEED})">${await svgOf(siteName)}</g></svg>`,
-      PAPER,
-    ),
+/** The gate time on a signal-coloured field, beside it the day and the day of the week. */
+function layGate(onto: Sheet, { time, day, note }: NonNullable<SocialCard['gate']>): void {
+  const [height, padding] = [96, 22];
+  const top = HEIGHT - BOTTOM - height;
+  const style: Style = { family: 'display', size: 62, lineHeight: 1, colour: INK };
+  const width = Math.round(shaped(drawable(time), style.family).width * style.size) + 2 * padding;
+  fill(onto, colourOf(SIGNAL), { left: LEFT, top, width, height });
+  paragraph(onto, time, style, { left: LEFT + padding, top: top + 16, most: 1 });
+  const left = LEFT + width + 26;
+  const end = paragraph(
+    onto,
+    day,
+    { family: 'display', size: 30, lineHeight: 1.2, colour: INK },
+    { left, top: top + 14, most: 1 },
+  );
+  paragraph(
+    onto,
+    note,
+    { family: 'text', size: 25, lineHeight: 1.3, colour: GRAPHITE },
+    { left, top: end, most: 1 },
   );
 }
 
 /** Lays the words of the card on blank paper. */
-export async function layPanel(onto: Sheet, card: SocialCard, hue: string): Promise<void> {
-  lay(onto, await head(), 0, 0);
-  let bottom = HEAD;
-  for (const { gap, piece } of column(card, hue)) {
-    const sheet = await sheetOf(piece);
-    lay(onto, sheet, LEFT - BLEED, bottom + gap - BLEED);
-    bottom += gap + sheet.height - 2 * BLEED;
-  }
-  if (card.gate === null) return;
-  const time = await sheetOf(gateTime(card.gate.time));
-  const day = await sheetOf(gateDay(card.gate));
-  const top = HEIGHT - BOTTOM - GATE - BLEED;
-  lay(onto, time, LEFT - BLEED, top);
-  lay(onto, day, LEFT + time.width - 3 * BLEED + 26, top);
+export function layPanel(onto: Sheet, card: SocialCard, hue: string): void {
+  lay(onto, (head ??= drawHead()), 0, 0);
+  const size = titleSize(card.title);
+  const long = card.title.length > 90;
+  const eyebrow = paragraph(
+    onto,
+    card.eyebrow,
+    { family: 'mono', size: 22, lineHeight: 1.2, colour: hue },
+    { top: HEAD + 24, most: 1 },
+  );
+  const title = paragraph(
+    onto,
+    card.title,
+    { family: 'display', size, lineHeight: 1.16, colour: INK },
+    { top: eyebrow + 16, most: card.gate === null ? (size > 40 ? 5 : 8) : size > 36 ? 5 : 6 },
+  );
+  paragraph(
+    onto,
+    card.text,
+    { family: 'text', size: 27, lineHeight: 1.3, colour: GRAPHITE },
+    { top: title + 18, most: card.gate === null ? (long ? 3 : 4) : long ? 1 : 2 },
+  );
+  if (card.gate !== null) layGate(onto, card.gate);
 }

@@ -1,9 +1,8 @@
 /** The right part of a picture: a plate, or several in a mosaic. */
 import { HEIGHT as PLATE_HEIGHT, WIDTH as PLATE_WIDTH } from '../../src/plates/sheet.ts';
-import { keeper } from './kept.ts';
-import { HEIGHT, PANEL, WIDTH } from './layout.ts';
+import { HEIGHT, PANEL, PAPER, WIDTH } from './layout.ts';
 import type { Sheet } from './pixels.ts';
-import { drawn, lay } from './pixels.ts';
+import { blend, colourOf, drawn, fill, lay } from './pixels.ts';
 
 const ACROSS = WIDTH - PANEL;
 
@@ -31,15 +30,34 @@ function cellSheet(plate: string, { width, height }: Cell): Sheet {
   );
 }
 
-/** The sessions of an enterprise come after each other, and so do those who show the mosaic of the site. */
-const keep = keeper(2 * ACROSS * HEIGHT);
+/** Half of what the perforation between words and plate takes. */
+const EDGE = 8;
 
-/** The part as one sheet. */
-export function platesSheet(plates: readonly string[]): Promise<Sheet> {
-  return keep(plates.join('\0'), () => {
-    const sheet = { width: ACROSS, height: HEIGHT, pixels: new Int32Array(ACROSS * HEIGHT) };
-    for (const [index, cell] of cells(plates.length).entries())
-      lay(sheet, cellSheet(plates[index % plates.length] ?? '', cell), cell.x, cell.y);
-    return sheet;
-  });
+/** Holes punched along the middle of a narrow strip. */
+function perforation(): Sheet {
+  const dots = `stroke-linecap="round" stroke-dasharray="0 21" d="M${EDGE} 10.5V640"/>`;
+  return drawn(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * EDGE}" height="${HEIGHT}">` +
+      `<path stroke="${PAPER}" stroke-width="13" ${dots}<path stroke="#8A8578" stroke-width="4" ${dots}</svg>`,
+  );
+}
+
+function draw(plates: readonly string[]): Sheet {
+  const [width, height] = [EDGE + ACROSS, HEIGHT];
+  const sheet = { width, height, pixels: new Int32Array(width * height) };
+  fill(sheet, colourOf(PAPER), { left: 0, top: 0, width: EDGE, height });
+  for (const [index, cell] of cells(plates.length).entries())
+    lay(sheet, cellSheet(plates[index % plates.length] ?? '', cell), EDGE + cell.x, cell.y);
+  blend(sheet, perforation(), 0, 0);
+  return sheet;
+}
+
+/** The last one drawn: pictures of the same plates come one after another. */
+let last: { plates: string; sheet: Sheet } | undefined;
+
+/** Lays the plates at the right, and the perforation between them and the words. */
+export function layPlates(onto: Sheet, plates: readonly string[]): void {
+  const key = plates.join('\0');
+  if (last?.plates !== key) last = { plates: key, sheet: draw(plates) };
+  lay(onto, last.sheet, PANEL - EDGE, 0);
 }
