@@ -10,9 +10,9 @@ const MOST_THREADS = 8;
 const TOGETHER = 24;
 
 /**
- * A picture takes sheets of 3 MB and gives them back. What draws it asks the system for each anew, and the
- * system clears it page by page, a fourth of all the time: memory once taken is kept until the process ends,
- * in large pages where there are any. Read when the library is loaded, on the first thread that draws.
+ * A plate takes sheets of 1.4 MB and gives them back. What draws it asks the system for each anew, and the
+ * system clears it page by page, half of the system's time here: memory once taken is kept until the process
+ * ends, in large pages where there are any. Read when the library is loaded, on the first thread that draws.
  */
 const ALLOCATOR = {
   MIMALLOC_PURGE_DELAY: '-1',

@@ -4,6 +4,8 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 /** Width of the part with the words. */
 export const PANEL = 640;
+/** Half of what the perforation between words and plate takes, on either side. */
+export const EDGE = 8;
 export const LEFT = 56;
 export const RIGHT = 44;
 /** Below the rule under the name of the site. */

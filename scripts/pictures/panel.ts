@@ -4,6 +4,7 @@ import { SITE_NAME } from '../../src/seo/site.ts';
 import { drawable } from './fonts.ts';
 import {
   BOTTOM,
+  EDGE,
   GRAPHITE,
   HEAD,
   HEIGHT,
@@ -56,8 +57,8 @@ let head: Sheet | undefined;
 /** The gate half open, the name of the site, the rule below: the same on every picture. */
 function drawHead(): Sheet {
   const sheet = drawn(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${PANEL}" height="${HEAD}">` +
-      `<path fill="${PAPER}" d="M0 0h${PANEL}v${HEAD}H0z"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${PANEL - EDGE}" height="${HEAD}">` +
+      `<path fill="${PAPER}" d="M0 0h${PANEL - EDGE}v${HEAD}H0z"/>` +
       `<path fill="none" stroke="${INK}" stroke-width="3" d="M58 79.5V50h28v29.5M56 78.5h32"/>` +
       `<path fill="${INK}" d="M66 78V58l12-4v24zM${LEFT} 105h${WIDTH}v3h-${WIDTH}z"/></svg>`,
   );

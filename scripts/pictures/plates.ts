@@ -1,6 +1,6 @@
 /** The right part of a picture: a plate, or several in a mosaic. */
 import { HEIGHT as PLATE_HEIGHT, WIDTH as PLATE_WIDTH } from '../../src/plates/sheet.ts';
-import { HEIGHT, PANEL, PAPER, WIDTH } from './layout.ts';
+import { EDGE, HEIGHT, PANEL, PAPER, WIDTH } from './layout.ts';
 import type { Sheet } from './pixels.ts';
 import { blend, colourOf, drawn, fill, lay } from './pixels.ts';
 
@@ -13,7 +13,7 @@ export function cells(count: number): Cell[] {
   const columns = count > 3 ? 2 : 1;
   const rows = Math.ceil(count / columns);
   return Array.from({ length: columns * rows }, (_, index) => ({
-    x: (index % columns) * (ACROSS / columns),
+    x: PANEL + (index % columns) * (ACROSS / columns),
     y: Math.floor(index / columns) * (HEIGHT / rows),
     width: ACROSS / columns,
     height: HEIGHT / rows,
@@ -30,9 +30,6 @@ function cellSheet(plate: string, { width, height }: Cell): Sheet {
   );
 }
 
-/** Half of what the perforation between words and plate takes. */
-const EDGE = 8;
-
 /** Holes punched along the middle of a narrow strip. */
 function perforation(): Sheet {
   const dots = `stroke-linecap="round" stroke-dasharray="0 21" d="M${EDGE} 10.5V640"/>`;
@@ -42,22 +39,22 @@ function perforation(): Sheet {
   );
 }
 
-function draw(plates: readonly string[]): Sheet {
-  const [width, height] = [EDGE + ACROSS, HEIGHT];
-  const sheet = { width, height, pixels: new Int32Array(width * height) };
-  fill(sheet, colourOf(PAPER), { left: 0, top: 0, width: EDGE, height });
+/** Lays the plates at the right, and the perforation between them and the words. */
+function draw(onto: Sheet, plates: readonly string[]): void {
+  fill(onto, colourOf(PAPER), { left: PANEL - EDGE, top: 0, width: EDGE, height: HEIGHT });
   for (const [index, cell] of cells(plates.length).entries())
-    lay(sheet, cellSheet(plates[index % plates.length] ?? '', cell), EDGE + cell.x, cell.y);
-  blend(sheet, perforation(), 0, 0);
-  return sheet;
+    lay(onto, cellSheet(plates[index % plates.length] ?? '', cell), cell.x, cell.y);
+  blend(onto, perforation(), PANEL - EDGE, 0);
 }
 
-/** The last one drawn: pictures of the same plates come one after another. */
-let last: { plates: string; sheet: Sheet } | undefined;
+/** What stands on which sheet: pictures of the same plates come one after another. */
+const shown = new WeakMap<Sheet, string>();
 
-/** Lays the plates at the right, and the perforation between them and the words. */
-export function layPlates(onto: Sheet, plates: readonly string[]): void {
+/** Sees to it that the plates stand at the right; nothing else may be drawn there. */
+export function showPlates(onto: Sheet, plates: readonly string[]): void {
   const key = plates.join('\0');
-  if (last?.plates !== key) last = { plates: key, sheet: draw(plates) };
-  lay(onto, last.sheet, PANEL - EDGE, 0);
+  if (shown.get(onto) === key) return;
+  shown.delete(onto);
+  draw(onto, plates);
+  shown.set(onto, key);
 }

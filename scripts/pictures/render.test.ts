@@ -51,6 +51,17 @@ describe('social pictures', () => {
     expect(await inkIn(png, 120, 400)).toBeGreaterThan(2000);
   });
 
+  test('the perforation is whole from top to bottom', async () => {
+    const at = await pixelsOf(renderCard(drawingOf(card({ gate: GATE }))));
+    for (let y = 10; y < HEIGHT; y += 21) {
+      for (const x of [PANEL - 1, PANEL]) {
+        const red = at(x, y)[0] ?? 0;
+        expect(red, `${x}, ${y}`).toBeGreaterThan(0x70);
+        expect(red, `${x}, ${y}`).toBeLessThan(0xb0);
+      }
+    }
+  });
+
   test('nothing of the pictures drawn before is left', () => {
     const first = renderCard(drawingOf(card()));
     const plates = ['a', 'b', 'c', 'd'].map((id) => ({ industry: 'energy', id, makes: '' }));
