@@ -10,7 +10,7 @@ import { card } from './sample.testing.ts';
 const makings: Makings = {
   template: ['layout', 'render'],
   fonts: [new Uint8Array([1, 2]), new Uint8Array([3])],
-  versions: { satori: '1.0.0', resvg: '2.0.0' },
+  versions: { harfbuzzjs: '1.0.0', resvg: '2.0.0' },
 };
 const drawing = drawingOf(card());
 const key = keys(makings)(drawing);
@@ -18,7 +18,7 @@ const key = keys(makings)(drawing);
 describe('the name of a cached picture', () => {
   test('stays while nothing changes, also at another path', () => {
     expect(keys(makings)(drawingOf(card()))).toBe(key);
-    expect(keys({ ...makings, versions: { resvg: '2.0.0', satori: '1.0.0' } })(drawing)).toBe(key);
+    expect(keys({ ...makings, versions: { resvg: '2.0.0', harfbuzzjs: '1.0.0' } })(drawing)).toBe(key);
     expect(keys(makings)(drawingOf(card({ path: '/og/enterprises/other.png' })))).toBe(key);
     expect(key).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -45,7 +45,7 @@ describe('the name of a cached picture', () => {
     ['order of the template', { template: ['layoutr', 'ender'] }],
     ['bytes of a font', { fonts: [new Uint8Array([1, 2]), new Uint8Array([4])] }],
     ['cut between fonts', { fonts: [new Uint8Array([1]), new Uint8Array([2, 3])] }],
-    ['version of a library', { versions: { satori: '1.0.1', resvg: '2.0.0' } }],
+    ['version of a library', { versions: { harfbuzzjs: '1.0.1', resvg: '2.0.0' } }],
   ])('changes with the makings: %s', (_, change) => {
     expect(keys({ ...makings, ...change })(drawing)).not.toBe(key);
   });
@@ -54,7 +54,7 @@ describe('the name of a cached picture', () => {
     const { template, fonts, versions } = currentMakings();
     expect(template.every((text) => text.length > 100)).toBe(true);
     expect(fonts.every((bytes) => bytes.length > 1000)).toBe(true);
-    expect(Object.keys(versions)).toEqual(['node', 'satori', '@resvg/resvg-js']);
+    expect(Object.keys(versions)).toEqual(['node', 'harfbuzzjs', '@resvg/resvg-js']);
     expect(Object.values(versions).every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true);
   });
 });

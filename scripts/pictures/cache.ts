@@ -5,7 +5,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Drawing } from './drawing.ts';
-import { pictureFonts } from './fonts.ts';
+import { allFontFiles } from './fonts.ts';
 
 /** What beside the card decides how a picture looks. */
 export type Makings = {
@@ -16,8 +16,20 @@ export type Makings = {
   versions: Readonly<Record<string, string>>;
 };
 
-const TEMPLATE_FILES = ['fonts.ts', 'layout.ts', 'png.ts', 'render.ts'];
-const LIBRARIES = ['satori', '@resvg/resvg-js'];
+const TEMPLATE_FILES = [
+  'fonts.ts',
+  'layout.ts',
+  'letters.ts',
+  'lines.ts',
+  'panel.ts',
+  'pixels.ts',
+  'plates.ts',
+  'png.ts',
+  'render.ts',
+  'shape.ts',
+  'woff.ts',
+];
+const LIBRARIES = ['harfbuzzjs', '@resvg/resvg-js'];
 
 function versionOf(library: string): string {
   const main = createRequire(import.meta.url).resolve(library);
@@ -34,7 +46,7 @@ function versionOf(library: string): string {
 export function currentMakings(): Makings {
   return {
     template: TEMPLATE_FILES.map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')),
-    fonts: pictureFonts().map(({ data }) => data),
+    fonts: allFontFiles(),
     versions: {
       node: process.versions.node,
       ...Object.fromEntries(LIBRARIES.map((library) => [library, versionOf(library)])),

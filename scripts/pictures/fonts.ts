@@ -4,35 +4,32 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/**
- * Families are named apart by script: under one name the second subset would hide the first, and digits and
- * quotation marks, which stand in the Latin file, would turn to boxes.
- */
-const FILES = [
-  ['Unbounded Ru', '@fontsource/unbounded/files/unbounded-cyrillic-700-normal.woff'],
-  ['Unbounded La', '@fontsource/unbounded/files/unbounded-latin-700-normal.woff'],
-  ['Golos Ru', '@fontsource/golos-text/files/golos-text-cyrillic-400-normal.woff'],
-  ['Golos La', '@fontsource/golos-text/files/golos-text-latin-400-normal.woff'],
-  ['Mono Ru', '@fontsource/pt-mono/files/pt-mono-cyrillic-400-normal.woff'],
-  ['Mono La', '@fontsource/pt-mono/files/pt-mono-latin-400-normal.woff'],
-] as const;
+/** A family is set of several files, each with the letters of a script; digits and quotation marks are Latin. */
+export type Family = 'display' | 'text' | 'mono';
 
-export const DISPLAY = 'Unbounded Ru, Unbounded La';
-export const TEXT = 'Golos Ru, Golos La';
-export const MONO = 'Mono Ru, Mono La';
+const FILES: Readonly<Record<Family, readonly string[]>> = {
+  display: [
+    '@fontsource/unbounded/files/unbounded-cyrillic-700-normal.woff',
+    '@fontsource/unbounded/files/unbounded-latin-700-normal.woff',
+  ],
+  text: [
+    '@fontsource/golos-text/files/golos-text-cyrillic-400-normal.woff',
+    '@fontsource/golos-text/files/golos-text-latin-400-normal.woff',
+  ],
+  mono: [
+    '@fontsource/pt-mono/files/pt-mono-cyrillic-400-normal.woff',
+    '@fontsource/pt-mono/files/pt-mono-latin-400-normal.woff',
+  ],
+};
 
-export type PictureFont = { name: string; data: Buffer; weight: 400; style: 'normal' };
+/** The files of a family, the first that has a letter draws it. */
+export function fontFiles(family: Family): Buffer[] {
+  return FILES[family].map((file) => readFileSync(require.resolve(file)));
+}
 
-let loaded: PictureFont[] | undefined;
-
-/** Reads the files once. */
-export function pictureFonts(): PictureFont[] {
-  return (loaded ??= FILES.map(([name, file]) => ({
-    name,
-    data: readFileSync(require.resolve(file)),
-    weight: 400,
-    style: 'normal',
-  })));
+/** All files of all families. */
+export function allFontFiles(): Buffer[] {
+  return [...fontFiles('display'), ...fontFiles('text'), ...fontFiles('mono')];
 }
 
 /** What the fonts can draw; anything else would be a box. */

@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import type { Sheet } from './pixels.ts';
 import { indexedPng } from './png.ts';
 
 /** A picture of `colours` different greys in runs, with an odd width. */
-function picture(colours: number): { width: number; height: number; rgba: Uint8Array } {
+function picture(colours: number): Sheet {
   const [width, height] = [241, 9];
-  const rgba = new Uint8Array(width * height * 4);
-  for (let at = 0; at < width * height; at += 1) {
+  const pixels = Int32Array.from({ length: width * height }, (_, at) => {
     const grey = (Math.floor(at / 7) % colours) * 8;
-    rgba.set([grey, grey, grey, 255], at * 4);
-  }
-  return { width, height, rgba };
+    return (255 << 24) | (grey << 16) | (grey << 8) | grey;
+  });
+  return { width, height, pixels };
 }
 
 it.each([
@@ -24,7 +24,7 @@ it.each([
   expect(png[24]).toBe(bits);
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([drawn.width, drawn.height]);
-  expect(data.equals(drawn.rgba)).toBe(true);
+  expect(data.equals(Buffer.from(drawn.pixels.buffer))).toBe(true);
 });
 
 it('takes the nearest of the commonest colours when there are too many', async () => {

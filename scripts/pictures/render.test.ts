@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawable } from './fonts.ts';
 import { drawingOf } from './drawing.ts';
 import { HEIGHT, PANEL, titleSize, WIDTH } from './layout.ts';
-import { cells, renderCard } from './render.ts';
+import { cells } from './plates.ts';
+import { renderCard } from './render.ts';
 import { card } from './sample.testing.ts';
 
 const PAPER = [0xf4, 0xf1, 0xea];
@@ -38,9 +39,9 @@ async function inkIn(png: Buffer, top: number, bottom: number): Promise<number> 
 
 describe('social pictures', () => {
   test('1200 × 630, of palette, about 40 KB at most, the same bytes each time', async () => {
-    const png = await renderCard(drawingOf(card()));
+    const png = renderCard(drawingOf(card()));
     expect(png.length).toBeLessThan(42_000);
-    expect(png.equals(await renderCard(drawingOf(card())))).toBe(true);
+    expect(png.equals(renderCard(drawingOf(card())))).toBe(true);
     expect(await sharp(png).metadata()).toMatchObject({
       width: 1200,
       height: 630,
@@ -48,6 +49,24 @@ describe('social pictures', () => {
       isPalette: true,
     });
     expect(await inkIn(png, 120, 400)).toBeGreaterThan(2000);
+  });
+
+  test('the perforation is whole from top to bottom', async () => {
+    const at = await pixelsOf(renderCard(drawingOf(card({ gate: GATE }))));
+    for (let y = 10; y < HEIGHT; y += 21) {
+      for (const x of [PANEL - 1, PANEL]) {
+        const red = at(x, y)[0] ?? 0;
+        expect(red, `${x}, ${y}`).toBeGreaterThan(0x70);
+        expect(red, `${x}, ${y}`).toBeLessThan(0xb0);
+      }
+    }
+  });
+
+  test('nothing of the pictures drawn before is left', () => {
+    const first = renderCard(drawingOf(card()));
+    const plates = ['a', 'b', 'c', 'd'].map((id) => ({ industry: 'energy', id, makes: '' }));
+    renderCard(drawingOf(card({ title: LONG_NAME, text: LONG_NAME, gate: GATE, plates })));
+    expect(renderCard(drawingOf(card())).equals(first)).toBe(true);
   });
 
   test.each([
@@ -65,11 +84,11 @@ describe('social pictures', () => {
     ],
     ['no text', { text: '', title: 'Ы' }],
   ])('words never leave their part: %s', async (_, change) => {
-    await expectMarginsClean(await renderCard(drawingOf(card(change))));
+    await expectMarginsClean(renderCard(drawingOf(card(change))));
   });
 
   test('the check of margins sees words that do', async () => {
-    const png = await renderCard(drawingOf(card()));
+    const png = renderCard(drawingOf(card()));
     const stained = await sharp(png)
       .composite([
         {
@@ -84,9 +103,7 @@ describe('social pictures', () => {
   });
 
   test('the gate time is whole under the longest name', async () => {
-    const at = await pixelsOf(
-      await renderCard(drawingOf(card({ title: LONG_NAME, text: LONG_NAME, gate: GATE }))),
-    );
+    const at = await pixelsOf(renderCard(drawingOf(card({ title: LONG_NAME, text: LONG_NAME, gate: GATE }))));
     // The signal field ends where it ends with a short name too.
     const signal = (png: typeof at): number => {
       let count = 0;
@@ -95,9 +112,18 @@ describe('social pictures', () => {
           if ((png(x, y)[2] ?? 255) < 0x20 && (png(x, y)[0] ?? 0) > 0xd0) count += 1;
       return count;
     };
-    const short = await pixelsOf(await renderCard(drawingOf(card({ gate: GATE }))));
+    const short = await pixelsOf(renderCard(drawingOf(card({ gate: GATE }))));
     expect(signal(at)).toBeGreaterThan(10_000);
     expect(signal(at)).toBe(signal(short));
+  });
+
+  test.each([
+    ['a name of 180 letters', LONG_NAME],
+    ['five lines of large letters', 'Щёлковский завод железобетонных изделий имени Щукина'],
+  ])('above the gate time stay whole lines and a clear strip: %s', async (_, title) => {
+    const at = await pixelsOf(renderCard(drawingOf(card({ title, text: LONG_NAME, gate: GATE }))));
+    for (let y = 478; y < 485; y += 1)
+      for (let x = 56; x < PANEL - 44; x += 1) expect(at(x, y), `${x}, ${y}`).toEqual(PAPER);
   });
 
   test('mosaics fill the right part without gaps', () => {

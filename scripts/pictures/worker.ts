@@ -22,6 +22,6 @@ port.on('message', ({ drawing, file }: Job) => {
 /** Written aside and renamed: a build that is killed leaves no half picture in the cache. */
 async function draw(drawing: Drawing, file: string): Promise<void> {
   const aside = `${file}.${process.pid}.part`;
-  await writeFile(aside, await renderCard(drawing));
+  await writeFile(aside, renderCard(drawing));
   await rename(aside, file);
 }
