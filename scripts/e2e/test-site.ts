@@ -19,12 +19,14 @@ export type TestSitePlan = {
   dir: string;
   siteUrl: string;
   endpointUrl: string;
+  /** When it is built, to the second; TEST_NOW unless given. */
+  now?: Instant;
 };
 
 export type TestSite = { siteDir: string; contentDir: string; season: string };
 
 /** The environment in which the test site is built and served. */
-export function testSiteEnv({ dir, siteUrl, endpointUrl }: TestSitePlan): NodeJS.ProcessEnv {
+export function testSiteEnv({ dir, siteUrl, endpointUrl, now = TEST_NOW }: TestSitePlan): NodeJS.ProcessEnv {
   return {
     ...process.env,
     CONTENT_DIR: path.join(dir, 'content'),
@@ -32,7 +34,7 @@ export function testSiteEnv({ dir, siteUrl, endpointUrl }: TestSitePlan): NodeJS
     SITE_URL: siteUrl,
     FORM_ENDPOINT: `${endpointUrl}/applications`,
     AVAILABILITY_URL: `${endpointUrl}/availability.json`,
-    SOURCE_DATE_EPOCH: String(TEST_NOW / 1000),
+    SOURCE_DATE_EPOCH: String(now / 1000),
     STYLEGUIDE: '1',
     CACHE_DIR: path.join(projectRoot, '.cache', 'astro-e2e'),
   };
@@ -40,12 +42,12 @@ export function testSiteEnv({ dir, siteUrl, endpointUrl }: TestSitePlan): NodeJS
 
 /** Builds the test site. @throws StageError when content or pages have faults. */
 export async function buildTestSite(plan: TestSitePlan): Promise<TestSite> {
-  const { dir } = plan;
+  const { dir, now = TEST_NOW } = plan;
   const contentDir = path.join(dir, 'content');
   const siteDir = path.join(dir, 'site');
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
-  const today = dayOf(TEST_NOW);
+  const today = dayOf(now);
   const season = await writeDemoOverlay(path.join(projectRoot, 'content'), contentDir, today);
   await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
   const env = testSiteEnv(plan);
