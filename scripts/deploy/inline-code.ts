@@ -1,37 +1,40 @@
 /** Scripts and styles that stand in a page itself, as the hashes that a content security policy names. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { TagReader } from '../site/scan-tags.ts';
+import { scanTags } from '../site/scan-tags.ts';
 
 export type InlineHashes = { scripts: Set<string>; styles: Set<string> };
 
-/** A comment, or a tag with its quoted attributes: a `>` inside quotes ends nothing. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>|<[a-zA-Z/!](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 /** Types that browsers run or obey; all other script elements are data. */
-const RUN =
-  /\btype\s*=\s*(?:"(?:module|text\/javascript|speculationrules)?"|'(?:module|text\/javascript|speculationrules)?'|(?:module|speculationrules)\b)/i;
+const RUN = new Set(['', 'module', 'text/javascript', 'speculationrules']);
 
-function hash(code: string): string {
-  return `'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;
+function hashOf(code: string): string {
+  return `'sha256-${hash('sha256', code, 'base64')}'`;
 }
 
 /** The hashes of everything in the page that a policy without `unsafe-inline` must name. */
 export function inlineHashes(html: string): InlineHashes {
-  const hashes: InlineHashes = { scripts: new Set(), styles: new Set() };
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(html); match !== null; match = TOKEN.exec(html)) {
-    const name = match[1]?.toLowerCase();
-    if (name === undefined) continue;
-    const attributes = match[2] ?? '';
-    const start = TOKEN.lastIndex;
-    const end = html.slice(start).search(name === 'script' ? /<\/script/i : /<\/style/i);
-    if (end === -1) break;
-    TOKEN.lastIndex = start + end;
-    const code = html.slice(start, start + end);
-    if (name === 'style') hashes.styles.add(hash(code));
-    else if (!/\bsrc\s*=/i.test(attributes) && (!/\btype\s*=/i.test(attributes) || RUN.test(attributes)))
-      hashes.scripts.add(hash(code));
-  }
+  const { reader, hashes } = hashReader();
+  scanTags(html, reader);
   return hashes;
+}
+
+/** A reader that gathers the hashes of one page. */
+export function hashReader(): { reader: TagReader; hashes: InlineHashes } {
+  const hashes: InlineHashes = { scripts: new Set(), styles: new Set() };
+  const reader: TagReader = {
+    open: () => undefined,
+    raw(tag, code) {
+      if (tag.name === 'style') hashes.styles.add(hashOf(code));
+      else if (
+        tag.name === 'script' &&
+        !tag.attributes.includes('src') &&
+        RUN.has((tag.get('type') ?? '').toLowerCase())
+      )
+        hashes.scripts.add(hashOf(code));
+    },
+  };
+  return { reader, hashes };
 }
 
 /** All hashes of several pages together. */

@@ -1,5 +1,8 @@
 /** What the check of the built site needs to know of one page, read in one pass. */
-import { Parser } from 'htmlparser2';
+import { decodedText } from './references.ts';
+import type { TagReader } from './scan-tags.ts';
+import { scanTags } from './scan-tags.ts';
+import type { StartTag } from './start-tag.ts';
 import type { Link, TextPool } from './text-pool.ts';
 import { textPool } from './text-pool.ts';
 
@@ -21,19 +24,19 @@ export type PageFacts = {
   postForms: number;
 };
 
-const RESOURCE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  img: ['src', 'srcset'],
+const RESOURCE_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['img', ['src', 'srcset']],
   // Modules that wait for the first paint: scripts/build/late-modules.ts.
-  script: ['src', 'data-src'],
-  source: ['src', 'srcset'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  iframe: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  use: ['href'],
-  image: ['href'],
-};
+  ['script', ['src', 'data-src']],
+  ['source', ['src', 'srcset']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['iframe', ['src']],
+  ['embed', ['src']],
+  ['object', ['data']],
+  ['use', ['href']],
+  ['image', ['href']],
+]);
 /** Link relations that make the browser fetch something. */
 const FETCHED_RELATIONS =
   /\b(?:stylesheet|icon|apple-touch-icon|preload|modulepreload|manifest|prefetch|preconnect|dns-prefetch)\b/;
@@ -44,7 +47,13 @@ function srcsetUrls(value: string): string[] {
 
 /** Reads one page; pages of one site share the pool, so that a thousand of them keep a common link once. */
 export function readPage(path: string, html: string, pool: TextPool = textPool()): PageFacts {
-  const own = pool.text;
+  const { reader, facts } = factsReader(path, pool);
+  scanTags(html, reader);
+  return facts();
+}
+
+/** A reader that gathers the facts of one page; they are whole when the page has been read. */
+export function factsReader(path: string, pool: TextPool): { reader: TagReader; facts: () => PageFacts } {
   const facts: PageFacts = {
     path,
     title: '',
@@ -61,70 +70,83 @@ export function readPage(path: string, html: string, pool: TextPool = textPool()
     inlineHandlers: [],
     postForms: 0,
   };
-  const ownOrNull = (value: string | undefined): string | null => (value === undefined ? null : own(value));
-  let inTitle = false;
-  let svgDepth = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'html') facts.lang = ownOrNull(attributes.lang);
-      if (name === 'svg') svgDepth++;
-      if (name === 'title' && svgDepth === 0) inTitle = true;
-      if (name === 'h1') facts.headings1++;
-      const id = attributes.id;
-      if (id !== undefined) {
-        if (facts.ids.has(id)) facts.duplicateIds.push(own(id));
-        facts.ids.add(own(id));
-      }
-      for (const attribute of Object.keys(attributes)) {
-        if (/^on[a-z]+$/.test(attribute)) facts.inlineHandlers.push(own(attribute));
-      }
-      if ('style' in attributes) facts.inlineStyles++;
-      if (name === 'img' && attributes.alt === undefined) {
-        facts.imagesWithoutAlt.push(own(attributes.src ?? ''));
-      }
-      if (name === 'meta') readMeta(facts, attributes, ownOrNull);
-      if (name === 'link') readLink(facts, attributes, pool);
-      if ((name === 'a' || name === 'area') && attributes.href !== undefined) {
-        facts.links.push(pool.link('link', attributes.href));
-      }
-      if (name === 'form') {
-        if (attributes.method?.toLowerCase() === 'post') facts.postForms++;
-        if (attributes.action !== undefined) facts.links.push(pool.link('form', attributes.action));
-      }
-      for (const attribute of RESOURCE_ATTRIBUTES[name] ?? []) {
-        const value = attributes[attribute];
+  const reader: TagReader = {
+    open(tag) {
+      readAttributes(facts, tag, pool);
+      readElement(facts, tag, pool);
+      for (const attribute of RESOURCE_ATTRIBUTES.get(tag.name) ?? []) {
+        const value = tag.get(attribute);
         if (value === undefined) continue;
         for (const target of attribute === 'srcset' ? srcsetUrls(value) : [value]) {
           facts.links.push(pool.link('resource', target));
         }
       }
     },
-    ontext(text) {
-      if (inTitle) facts.title += text;
+    raw({ name }, text) {
+      if (name === 'title') facts.title += decodedText(text);
     },
-    onclosetag(name) {
-      if (name === 'title') inTitle = false;
-      if (name === 'svg') svgDepth--;
-    },
-  });
-  parser.write(html);
-  parser.end();
-  facts.title = own(facts.title);
-  return facts;
+  };
+  return { reader, facts: () => ({ ...facts, title: pool.text(facts.title) }) };
 }
 
-function readMeta(
-  facts: PageFacts,
-  attributes: Record<string, string>,
-  own: (value: string | undefined) => string | null,
-): void {
-  if (attributes.name === 'description') facts.description = own(attributes.content);
-  if (attributes.name === 'robots') facts.robots = own(attributes.content);
+/** What any element may have. */
+function readAttributes(facts: PageFacts, tag: StartTag, pool: TextPool): void {
+  for (const attribute of tag.attributes) {
+    if (attribute === 'id') {
+      const id = pool.text(tag.get('id') ?? '');
+      if (facts.ids.has(id)) facts.duplicateIds.push(id);
+      facts.ids.add(id);
+    } else if (attribute === 'style') facts.inlineStyles++;
+    else if (attribute.startsWith('on') && /^on[a-z]+$/.test(attribute))
+      facts.inlineHandlers.push(pool.text(attribute));
+  }
 }
 
-function readLink(facts: PageFacts, attributes: Record<string, string>, pool: TextPool): void {
-  const relation = attributes.rel ?? '';
-  const href = attributes.href;
+function readElement(facts: PageFacts, tag: StartTag, pool: TextPool): void {
+  switch (tag.name) {
+    case 'html':
+      facts.lang = ownOrNull(tag.get('lang'), pool);
+      break;
+    case 'h1':
+      facts.headings1++;
+      break;
+    case 'img':
+      if (tag.get('alt') === undefined) facts.imagesWithoutAlt.push(pool.text(tag.get('src') ?? ''));
+      break;
+    case 'meta':
+      readMeta(facts, tag, pool);
+      break;
+    case 'link':
+      readLink(facts, tag, pool);
+      break;
+    case 'a':
+    case 'area': {
+      const href = tag.get('href');
+      if (href !== undefined) facts.links.push(pool.link('link', href));
+      break;
+    }
+    case 'form': {
+      if (tag.get('method')?.toLowerCase() === 'post') facts.postForms++;
+      const action = tag.get('action');
+      if (action !== undefined) facts.links.push(pool.link('form', action));
+      break;
+    }
+  }
+}
+
+function ownOrNull(value: string | undefined, pool: TextPool): string | null {
+  return value === undefined ? null : pool.text(value);
+}
+
+function readMeta(facts: PageFacts, tag: StartTag, pool: TextPool): void {
+  const name = tag.get('name');
+  if (name === 'description') facts.description = ownOrNull(tag.get('content'), pool);
+  if (name === 'robots') facts.robots = ownOrNull(tag.get('content'), pool);
+}
+
+function readLink(facts: PageFacts, tag: StartTag, pool: TextPool): void {
+  const relation = tag.get('rel') ?? '';
+  const href = tag.get('href');
   if (href === undefined) return;
   if (relation === 'canonical') facts.canonical = pool.text(href);
   else if (FETCHED_RELATIONS.test(relation)) facts.links.push(pool.link('resource', href));

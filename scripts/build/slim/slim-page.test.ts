@@ -60,6 +60,25 @@ describe('a page keeps the rules that it can use and loses the others', () => {
   });
 });
 
+it('pages that have the same are given the same, and the next page what it has itself', () => {
+  const css = '.a{top:0}.b{top:0}p{top:0}.prose p{top:0}.a[data-x=y]{top:0}';
+  const slimmed = slimmer(new Map());
+  const bodies = [
+    '<p class="a">',
+    '<p class="b">',
+    '<b class="a" data-x="y">',
+    '<i class="prose"><p class="a"></i>',
+  ];
+  const first = bodies.map((body) => slimmed(page(css, body)));
+  expect(first).toEqual([
+    page('.a{top:0}p{top:0}', '<p class="a">'),
+    page('.b{top:0}p{top:0}', '<p class="b">'),
+    page('.a{top:0}.a[data-x=y]{top:0}', '<b class="a" data-x="y">'),
+    page('.a{top:0}p{top:0}.prose p{top:0}', '<i class="prose"><p class="a"></i>'),
+  ]);
+  expect(bodies.map((body) => slimmed(page(css, body)))).toEqual(first);
+});
+
 it('no space is kept inside a drawing', () => {
   expect(withoutIdleSpace('<svg> <path d="M0 0"></path> <rect /> </svg> <b>')).toBe(
     '<svg><path d="M0 0"></path><rect /></svg> <b>',

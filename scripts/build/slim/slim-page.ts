@@ -1,23 +1,18 @@
 /** Takes out of a page the style rules that no element of it, now or after its scripts ran, can match. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Parser } from 'htmlparser2';
 import { siteFiles } from '../../site/check-site.ts';
-import type { Selector, StyleNode } from './style-rules.ts';
-import { readStyles, writeStyles } from './style-rules.ts';
+import type { PageNames } from './page-names.ts';
+import { readNames, wordsIn } from './page-names.ts';
+import type { Ask } from './sheet.ts';
+import { slimmableSheet, TEXT_CLASS } from './sheet.ts';
 
-const STYLE = /<style>([^]*?)<\/style>/g;
-const INLINE_SCRIPT = /<script>([^]*?)<\/script>/g;
-const CLASS = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
-const TAG = /<([a-z][\w-]*)/gi;
-const WORD = /[\w-]+/g;
-/** What editors write stands in elements of this class; no script adds anything to it. */
-const TEXT_CLASS = 'prose';
-const SCRIPT_END = /\.js\b/g;
-const NAME_BEFORE = /[\w.-]*$/;
+const STYLE_START = '<style>';
+const STYLE_END = '</style>';
+const SCRIPT_END = '.js';
+const WORD_CHARACTER = /\w/;
+const NAME_CHARACTER = /[\w.-]/;
 const LONGEST_NAME = 200;
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** Space beside these is never shown: they stand in lines of their own, or as items of a flexible row. */
 const BLOCK =
@@ -50,12 +45,7 @@ export type Slimmer = (html: string) => string;
  * @param scripts file name → text of every script of the site.
  */
 export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
-  const sheets = new Map<string, StyleNode[]>();
-  const sheetOf = (css: string): StyleNode[] => {
-    const known = sheets.get(css) ?? readStyles(css);
-    sheets.set(css, known);
-    return known;
-  };
+  const sheetOf = remembering(slimmableSheet);
   const vocabularies = new Map<string, ReadonlySet<string>>();
   const vocabularyOf = (names: readonly string[]): ReadonlySet<string> => {
     const key = names.join(' ');
@@ -64,84 +54,67 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
     return known;
   };
   return (html) => {
-    if (!html.includes('<style>')) return html;
-    const markup = html.replace(STYLE, '');
-    const inline = [...markup.matchAll(INLINE_SCRIPT)].map((match) => match[1] ?? '');
-    const named = scriptNames(markup);
+    if (!html.includes(STYLE_START)) return html;
+    const named = scriptNames(html);
     const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
-    const ownWords = new Set(inline.flatMap((text) => text.match(WORD) ?? []));
-    const classes = new Set<string>();
-    for (const [, double, single, bare] of markup.matchAll(CLASS)) {
-      for (const name of (double ?? single ?? bare ?? '').split(/\s+/)) classes.add(name);
+    const meets = answers(readNames(html), words);
+    return withStyles(html, (css) => sheetOf(css)(meets));
+  };
+}
+
+/** The page with every style sheet changed; one of which nothing is left goes. */
+function withStyles(html: string, change: (css: string) => string): string {
+  let changed = '';
+  let done = 0;
+  for (let start = html.indexOf(STYLE_START); start !== -1; start = html.indexOf(STYLE_START, done)) {
+    const end = html.indexOf(STYLE_END, start);
+    if (end === -1) break;
+    const css = change(html.slice(start + STYLE_START.length, end));
+    changed += html.slice(done, start) + (css === '' ? '' : STYLE_START + css + STYLE_END);
+    done = end + STYLE_END.length;
+  }
+  return changed + html.slice(done);
+}
+
+/** What the page and the words of its scripts say to the questions of style rules. */
+function answers(page: PageNames, words: ReadonlySet<string>): (ask: Ask) => boolean {
+  const ownWords = new Set(page.scripts.flatMap(wordsIn));
+  const maySay = (word: string): boolean => words.has(word) || ownWords.has(word);
+  return ({ kind, name }) => {
+    switch (kind) {
+      case 'class':
+        return page.classes.has(name) || maySay(name);
+      case 'tag':
+        return page.tags.has(name) || maySay(name);
+      case 'inText':
+        return page.inTexts.has(name) || maySay(TEXT_CLASS);
+      case 'value':
+        return page.values.has(name) || maySay(name) || !/^[\w-]+$/.test(name);
     }
-    const tags = new Set(Array.from(markup.matchAll(TAG), (match) => (match[1] ?? '').toLowerCase()));
-    const has = (name: string, here: ReadonlySet<string>): boolean =>
-      here.has(name) || words.has(name) || ownWords.has(name);
-    const texts = tagsInTexts(markup);
-    const hasValue = remembering(
-      (value) =>
-        words.has(value) || ownWords.has(value) || !/^[\w-]+$/.test(value) || markup.includes(`="${value}"`),
-    );
-    const inText = (selector: Selector): boolean =>
-      !selector.text.startsWith(`.${TEXT_CLASS}`) ||
-      has(TEXT_CLASS, NOTHING) ||
-      selector.tags.every((name) => texts.has(name));
-    return html.replace(STYLE, (_, css: string) => {
-      const slim = writeStyles(
-        sheetOf(css),
-        (selector) =>
-          selector.classes.every((name) => has(name, classes)) &&
-          selector.tags.every((name) => has(name, tags)) &&
-          selector.values.every(hasValue) &&
-          inText(selector),
-      );
-      return slim === '' ? '' : `<style>${slim}</style>`;
-    });
   };
 }
 
 /** The file names of scripts in a text: looked for from their ends, of which there are few. */
 function scriptNames(text: string): Set<string> {
   const names = new Set<string>();
-  for (const { index } of text.matchAll(SCRIPT_END)) {
-    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[0] ?? '';
-    if (name !== '') names.add(`${name}.js`);
+  for (let end = text.indexOf(SCRIPT_END); end !== -1; end = text.indexOf(SCRIPT_END, end + 1)) {
+    const after = end + SCRIPT_END.length;
+    if (WORD_CHARACTER.test(text.charAt(after))) continue;
+    let start = end;
+    while (end - start < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
+    if (start < end) names.add(text.slice(start, after));
   }
   return names;
 }
 
-/** The same answers, each found once. */
-function remembering(ask: (value: string) => boolean): (value: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (value) => {
-    const known = answers.get(value) ?? ask(value);
-    answers.set(value, known);
+/** The same function, whose answers are each found once. */
+function remembering<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
     return known;
   };
-}
-
-/** The element types that stand inside the texts of editors; the page is read only where such texts are. */
-function tagsInTexts(markup: string): Set<string> {
-  const found = new Set<string>();
-  const first = markup.indexOf(TEXT_CLASS);
-  if (first === -1) return found;
-  const last = markup.lastIndexOf(TEXT_CLASS);
-  const start = markup.lastIndexOf('<', first);
-  let depth = 0;
-  const parser = new Parser({
-    onopentag: (name, { class: names }) => {
-      if (depth > 0) {
-        depth++;
-        found.add(name);
-      } else if (names?.split(/\s+/).includes(TEXT_CLASS) === true) depth = 1;
-    },
-    onclosetag: () => {
-      if (depth > 0) depth--;
-      if (depth === 0 && start + parser.startIndex > last) parser.pause();
-    },
-  });
-  parser.write(markup.slice(start));
-  return found;
 }
 
 /** All words of some scripts and of those that they name. */
@@ -150,7 +123,7 @@ function wordsOf(names: readonly string[], scripts: ReadonlyMap<string, string>)
   const reached = new Set(names);
   for (const name of reached) {
     const text = scripts.get(name) ?? '';
-    for (const word of text.match(WORD) ?? []) words.add(word);
+    for (const word of wordsIn(text)) words.add(word);
     for (const other of scriptNames(text)) if (scripts.has(other)) reached.add(other);
   }
   return words;
