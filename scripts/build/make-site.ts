@@ -19,6 +19,12 @@ const OPEN_DATA = 'data/site.json';
 /** … what is to be drawn, a list for this build alone. */
 const DRAWINGS = 'data/drawings.json';
 
+/**
+ * So many pictures at most are begun while Astro makes pages. Beyond, a large site, it has no processor to spare,
+ * nor memory.
+ */
+const BESIDE_ASTRO = 600;
+
 export type SitePlan = {
   /** Gets what each stage took. */
   stages: Stage[];
@@ -33,8 +39,8 @@ export type SitePlan = {
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
- * finishes those that stand, Pagefind reads them, and the codes of sessions are drawn. Social pictures, for which more
- * memory is needed, are drawn when Astro's has been given back.
+ * finishes those that stand, Pagefind reads them, and the codes of sessions are drawn, and on one thread social
+ * pictures, where they are not too many; these have all processors when Astro has ended.
  * @throws StageError when Astro did not make what the rest depends on, or a later stage fails.
  */
 export async function makeSite({
@@ -50,6 +56,17 @@ export async function makeSite({
   let drawings: Drawings | undefined;
   let codes: Promise<number> | undefined;
   let pictures: Promise<unknown> | undefined;
+  let hush = (): void => undefined;
+  const quiet = new Promise<void>((resolve) => (hush = resolve));
+  const draw = (cards: Drawings['cards']): Promise<unknown> =>
+    later(
+      timed(stages, 'pictures', () =>
+        orExplain(
+          'Картинки для соцсетей',
+          makePictures({ cards, siteDir: place, cacheDir: picturesDir, signal: stop.signal, quiet }),
+        ),
+      ),
+    );
   const files = followFiles({
     dir: place,
     isWhole,
@@ -65,6 +82,7 @@ export async function makeSite({
             drawCodes({ codes: drawings.codes, siteDir: place, signal: stop.signal }),
           ),
         );
+        if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
       } else await finisher.finish(name, text);
     },
   });
@@ -77,17 +95,11 @@ export async function makeSite({
         onNone: files.forget,
       }),
     );
+    hush();
     await files.end();
     const { cards } = needed(drawings, DRAWINGS);
     const indexing = needed(index, OPEN_DATA);
-    pictures = later(
-      timed(stages, 'pictures', () =>
-        orExplain(
-          'Картинки для соцсетей',
-          makePictures({ cards, siteDir: place, cacheDir: picturesDir, signal: stop.signal }),
-        ),
-      ),
-    );
+    pictures ??= draw(cards);
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
     const search = await indexing;
@@ -98,6 +110,8 @@ export async function makeSite({
     return facts;
   } catch (error) {
     stop.abort(error);
+    // Threads that still wait for Astro begin and find that all is over.
+    hush();
     throw error instanceof SearchIndexError ? new StageError(error.message) : error;
   } finally {
     // Nothing may still write into a folder that is being removed.

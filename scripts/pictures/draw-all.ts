@@ -9,26 +9,26 @@ const MOST_THREADS = 8;
 /** A thread takes so many pictures of the same plates at once: it draws the plates for the first of them only. */
 const TOGETHER = 24;
 
-/**
- * A plate takes sheets of 1.4 MB and gives them back. What draws it asks the system for each anew, and the
- * system clears it page by page, half of the system's time here: memory once taken is kept until the process
- * ends, in large pages where there are any. Read when the library is loaded, on the first thread that draws.
- */
-const ALLOCATOR = {
-  MIMALLOC_PURGE_DELAY: '-1',
-  MIMALLOC_ALLOW_LARGE_OS_PAGES: '1',
-  MIMALLOC_RESERVE_OS_MEMORY: '64MiB',
-};
+/** A thread needs little of its own; V8 left alone would take three times as much. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 /**
- * Makes all files.
+ * Makes all files. One thread begins at once, the others when `quiet` comes true: until then another process needs
+ * their processors and their memory.
  * @throws Error naming the first picture that could not be drawn; the signal's reason when that ended the work.
  */
-export async function drawAll(jobs: readonly Job[], signal?: AbortSignal): Promise<void> {
+export async function drawAll(
+  jobs: readonly Job[],
+  { signal, quiet }: { signal?: AbortSignal; quiet?: Promise<void> } = {},
+): Promise<void> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_PER_THREAD));
-  Object.assign(process.env, { ...ALLOCATOR, ...process.env });
   const waiting = batches(jobs).values();
-  await Promise.all(Array.from({ length: threads }, () => work(waiting, signal)));
+  const first = work(waiting, signal);
+  const others = Array.from({ length: threads - 1 }, async () => {
+    await Promise.race([quiet, first]);
+    await work(waiting, signal);
+  });
+  await Promise.all([first, ...others]);
 }
 
 /** The jobs by what stands at the right of the picture. */
@@ -41,12 +41,14 @@ export function batches(jobs: readonly Job[]): Job[][] {
   );
 }
 
-async function work(waiting: Iterable<Job[]>, signal: AbortSignal | undefined): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+async function work(waiting: Iterator<Job[]>, signal: AbortSignal | undefined): Promise<void> {
+  // All threads take from one list; who finds it empty need not wake.
+  let batch = waiting.next();
+  if (batch.done === true) return;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: LIMITS });
   try {
-    // All threads take from one list.
-    for (const batch of waiting) {
-      for (const job of batch) {
+    for (; batch.done !== true; batch = waiting.next()) {
+      for (const job of batch.value) {
         signal?.throwIfAborted();
         await draw(worker, job);
       }

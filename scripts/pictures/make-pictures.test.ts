@@ -57,3 +57,16 @@ test('a build that has failed elsewhere draws no more', async () => {
   await expect(makePictures(plan)).rejects.toThrow('Astro failed');
   expect(await readdir(path.join(root, 'cache'))).toEqual([]);
 });
+
+test('all is drawn also while it never gets quiet', async () => {
+  const many = Array.from({ length: 30 }, (_, index) =>
+    card({ path: `/og/news/${index}.png`, title: `Номер ${index}` }),
+  );
+  const report = await makePictures({
+    cards: many,
+    siteDir: root,
+    cacheDir: path.join(root, 'cache'),
+    quiet: new Promise(() => undefined),
+  });
+  expect(report.drawn).toBe(30);
+});

@@ -15,6 +15,8 @@ export type PicturesPlan = {
   cacheDir: string;
   /** Ends the drawing after the pictures that are under way. */
   signal?: AbortSignal;
+  /** Until it comes true one thread draws, however many there are. */
+  quiet?: Promise<void>;
 };
 
 export type PicturesReport = { pictures: number; drawn: number; dropped: number };
@@ -33,6 +35,7 @@ export async function makePictures({
   siteDir,
   cacheDir,
   signal,
+  quiet,
 }: PicturesPlan): Promise<PicturesReport> {
   await mkdir(cacheDir, { recursive: true });
   const present = new Set(await readdir(cacheDir));
@@ -47,7 +50,7 @@ export async function makePictures({
     if (!present.has(name)) missing.set(name, { drawing, file });
     return { from: file, to: inside(siteDir, card.path) };
   });
-  await drawAll([...missing.values()], signal);
+  await drawAll([...missing.values()], { ...(signal && { signal }), ...(quiet && { quiet }) });
   const folders = new Set(copies.map(({ to }) => path.dirname(to)));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   const now = new Date();
