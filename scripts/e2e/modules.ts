@@ -9,12 +9,14 @@ export async function modulesRan(page: Page): Promise<void> {
     const started = document.head.querySelectorAll('script[type="module"]').length;
     return started >= document.querySelectorAll('script[data-src]').length;
   });
-  await page.evaluate(async () => {
+  const allCame = await page.evaluate(async () => {
     const named = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-src]'));
     // A module runs once, whoever asks for it; asking again is waiting for it.
-    await Promise.allSettled(named.map(({ dataset }) => import(dataset.src ?? '')));
+    const results = await Promise.allSettled(named.map(({ dataset }) => import(dataset.src ?? '')));
+    return results.every(({ status }) => status === 'fulfilled');
   });
-  await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
+  // Laid out by a module: where none comes, what is far waits until it is near.
+  if (allCame) await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
 }
 
 /** The page, of which `goto`, `reload` and `goBack` now also wait for modules where they wait for the load. */

@@ -5,7 +5,7 @@ import { CUTS } from './subset.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const FACE =
-  /font-family: '?([^';]+)'?;\s*src: url\('[^']*\/([\w-]+)\.woff2'\);(?:\s*font-weight: ([\d ]+);)?[^}]*?unicode-range:\s*([^;]+);/g;
+  /font-family: '?([^';]+)'?;\s*src: url\('[^']*\/([\w-]+)\.woff2'\);(?:\s*font-weight: ([\d ]+);)?[^}]*?(?:unicode-range:\s*([^;]+);)?\s*\}/g;
 
 type Face = {
   name: string;
@@ -16,7 +16,7 @@ type Face = {
 
 async function faces(): Promise<Face[]> {
   const css = await readFile(path.join(root, 'src/styles/fonts.css'), 'utf8');
-  return Array.from(css.matchAll(FACE), ([, family = '', name = '', weights = '', range = '']) => ({
+  return Array.from(css.matchAll(FACE), ([, family = '', name = '', weights = '', range = 'U+0-10FFFF']) => ({
     name,
     set: `${family} ${weights}`,
     ranges: range.split(',').map((part) => {

@@ -44,7 +44,6 @@ export const CUTS: readonly Cut[] = [
   { name: 'unbounded-latin', from: `${unbounded}-latin-600-normal.woff2`, text: LATIN },
   { name: 'pt-mono-ru', from: `${mono}-cyrillic-400-normal.woff2`, text: RUSSIAN },
   { name: 'pt-mono-signs', from: `${mono}-latin-400-normal.woff2`, text: SIGNS },
-  { name: 'pt-mono-latin', from: `${mono}-latin-400-normal.woff2`, text: LATIN },
 ];
 
 const LICENCES = [

@@ -79,9 +79,9 @@ it('pages that have the same are given the same, and the next page what it has i
   expect(bodies.map((body) => slimmed(page(css, body)))).toEqual(first);
 });
 
-it('no space is kept inside a drawing', () => {
+it('no space and no end of an empty shape is kept inside a drawing', () => {
   expect(withoutIdleSpace('<svg> <path d="M0 0"></path> <rect /> </svg> <b>')).toBe(
-    '<svg><path d="M0 0"></path><rect /></svg> <b>',
+    '<svg><path d="M0 0"/><rect /></svg> <b>',
   );
 });
 

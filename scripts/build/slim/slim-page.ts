@@ -21,17 +21,23 @@ const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
 const SPACE_BEFORE = new RegExp(`\\s+(?=</?${BLOCK}[\\s>])`, 'g');
 /** Inside a drawing no space is shown. */
 const SPACE_IN_DRAWING = /(<(?:svg|path|rect|\/path|\/rect)\b[^>]*>)\s+(?=<)/g;
+/** Inside a drawing an element may close itself. */
+const EMPTY_SHAPE = /><\/(?:path|rect)>/g;
 /** What keeps its spaces: code, fields, scripts, data, styles. */
 const VERBATIM = /(<(pre|textarea|script|style|title)\b[^]*?<\/\2>)/;
 
-/** A page without the spaces between blocks that the templates leave. */
+/** A page without the spaces between blocks and the ends of empty shapes that the templates leave. */
 export function withoutIdleSpace(html: string): string {
   // Two groups: text, verbatim element, its name, text …
   return html
     .split(VERBATIM)
     .map((part, i) => {
       if (i % 3 === 0)
-        return part.replace(SPACE_AFTER, '$1').replace(SPACE_BEFORE, '').replace(SPACE_IN_DRAWING, '$1');
+        return part
+          .replace(SPACE_AFTER, '$1')
+          .replace(SPACE_BEFORE, '')
+          .replace(SPACE_IN_DRAWING, '$1')
+          .replace(EMPTY_SHAPE, '/>');
       return i % 3 === 1 ? part : '';
     })
     .join('');

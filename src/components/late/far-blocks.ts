@@ -1,2 +1,2 @@
-/** What may stand below the first screen: in src/styles/layout.css the same. */
-export const FAR_BLOCKS = 'main>.block,.foot,.sides>*~*';
+/** What hardly ever stands on the first screen: in src/styles/layout.css the same. */
+export const FAR_BLOCKS = 'main>.block~.block,.foot';

@@ -4,6 +4,7 @@
  */
 import { vision } from '../../i18n/ru/vision.ts';
 import { element } from '../../search/markup.client.ts';
+import styles from './panel.css?url&no-inline';
 import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
 import type { VisionChoice } from './settings.ts';
 import { show } from './show.client.ts';
@@ -43,8 +44,19 @@ function choices(name: string, title: string, options: readonly Choice[]): HTMLE
   return set;
 }
 
+/** Comes true when the styles of the dialog are there. @throws Event when they cannot come. */
+function bringStyles(): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const sheet = element('link', { rel: 'stylesheet', href: styles });
+    sheet.addEventListener('load', resolve);
+    sheet.addEventListener('error', reject);
+    document.head.append(sheet);
+  });
+}
+
 /** Adds the closed dialog to the page; gives back what opens it with the present choice. */
-export function makePanel(): () => void {
+export async function makePanel(): Promise<() => void> {
+  await bringStyles();
   const { dialog, form } = addPanel();
   form.addEventListener('change', () => {
     apply(new FormData(form));

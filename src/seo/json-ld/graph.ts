@@ -8,7 +8,7 @@ import type { SiteIdentity } from '../site.ts';
 import { absolute } from '../site.ts';
 import type { Wording } from '../wording.ts';
 import { happening, seasonSeries, sessionEvent } from './events.ts';
-import { enterprisePlace, organisation, organisationId, website, websiteId } from './nodes.ts';
+import { enterprisePlace, organisation, organisationId, website } from './nodes.ts';
 
 export type Crumb = { title: string; url: string };
 
@@ -144,13 +144,13 @@ export function graphNodes(input: GraphInput): Node[] {
     url,
     name: wording.title,
     inLanguage: 'ru',
-    isPartOf: { '@id': websiteId(site) },
     ...(modified === null ? {} : { dateModified: modified }),
     ...(trail.length < 2 ? {} : { breadcrumb: { '@id': trailId } }),
   };
   return [
-    organisation(site),
-    website(site, subject.kind === 'home'),
+    // Of the site and of who makes it search engines read on the main page; elsewhere it costs the first flight.
+    organisation(site, subject.kind === 'home'),
+    ...(subject.kind === 'home' ? [website(site)] : []),
     page,
     ...(trail.length < 2 ? [] : [breadcrumbs(trail, trailId, site)]),
     ...mainNodes(input),

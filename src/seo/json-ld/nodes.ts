@@ -21,23 +21,23 @@ import type { SiteIdentity } from '../site.ts';
 import { absolute, ORGANISER, SITE_NAME } from '../site.ts';
 
 export const organisationId = (site: SiteIdentity): string => absolute(site, '/#organisation');
-export const websiteId = (site: SiteIdentity): string => absolute(site, '/#website');
+const websiteId = (site: SiteIdentity): string => absolute(site, '/#website');
 export const placeId = (site: SiteIdentity, enterprise: EnterpriseView): string =>
   absolute(site, `${enterprise.url}#place`);
 
-/** The programme as the one that publishes and invites. */
-export function organisation(site: SiteIdentity): Exclude<Organization, string> {
+/** The programme as the one that publishes and invites; `withParent`: and who stands behind it. */
+export function organisation(site: SiteIdentity, withParent: boolean): Exclude<Organization, string> {
   return {
     '@type': 'Organization',
     '@id': organisationId(site),
     name: SITE_NAME,
     url: absolute(site, '/'),
-    parentOrganization: { '@type': 'GovernmentOrganization', name: ORGANISER },
+    ...(withParent ? { parentOrganization: { '@type': 'GovernmentOrganization', name: ORGANISER } } : {}),
   };
 }
 
-/** The site; with its search on the main page, where search engines look for it. */
-export function website(site: SiteIdentity, withSearch: boolean): Exclude<WebSite, string> {
+/** The site with its search. */
+export function website(site: SiteIdentity): Exclude<WebSite, string> {
   return {
     '@type': 'WebSite',
     '@id': websiteId(site),
@@ -45,11 +45,7 @@ export function website(site: SiteIdentity, withSearch: boolean): Exclude<WebSit
     name: SITE_NAME,
     inLanguage: 'ru',
     publisher: { '@id': organisationId(site) },
-    ...(withSearch
-      ? {
-          potentialAction: searchAction(site),
-        }
-      : {}),
+    potentialAction: searchAction(site),
   };
 }
 
