@@ -1,7 +1,10 @@
 /** Pages start their modules after the first paint, later than a browser calls them loaded: tests wait for that too. */
 import type { Page } from 'playwright-core';
 
-/** Waits until every module that the page names has run, or could not come, and all is laid out. A page without scripts has none. */
+/**
+ * Waits until every module that the page names has run, or could not come. A page without scripts has none. What
+ * the page lays out later (late/far-blocks.client.ts) is laid out at once: a test's own clock may stand still.
+ */
 export async function modulesRan(page: Page): Promise<void> {
   // Set by the first script of our pages.
   if (await page.evaluate(() => document.documentElement.dataset.fonts === undefined)) return;
@@ -9,14 +12,12 @@ export async function modulesRan(page: Page): Promise<void> {
     const started = document.head.querySelectorAll('script[type="module"]').length;
     return started >= document.querySelectorAll('script[data-src]').length;
   });
-  const allCame = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     const named = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-src]'));
     // A module runs once, whoever asks for it; asking again is waiting for it.
-    const results = await Promise.allSettled(named.map(({ dataset }) => import(dataset.src ?? '')));
-    return results.every(({ status }) => status === 'fulfilled');
+    await Promise.allSettled(named.map(({ dataset }) => import(dataset.src ?? '')));
+    delete document.documentElement.dataset.far;
   });
-  // Laid out by a module: where none comes, what is far waits until it is near.
-  if (allCame) await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
 }
 
 /** The page, of which `goto`, `reload` and `goBack` now also wait for modules where they wait for the load. */

@@ -97,7 +97,7 @@ export const suite: Suite = {
         const bottom = await page.locator('footer').boundingBox();
         assert.ok((bottom?.height ?? 0) > 0, 'a footer without height');
         release();
-        await modulesRan(page);
+        await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
         assert.deepEqual(await farBlocks(page), { layout: 'whole', laid: before.far, far: 0 });
         await page.reload({ waitUntil: 'commit' });
         await lettersSettled(page);
