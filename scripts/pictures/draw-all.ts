@@ -19,7 +19,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
  */
 export async function drawAll(
   jobs: readonly Job[],
-  { signal, quiet }: { signal?: AbortSignal; quiet?: Promise<void> } = {},
+  { signal, quiet }: { signal?: AbortSignal | undefined; quiet?: Promise<void> | undefined } = {},
 ): Promise<void> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_PER_THREAD));
   const waiting = batches(jobs).values();

@@ -50,7 +50,7 @@ export async function makePictures({
     if (!present.has(name)) missing.set(name, { drawing, file });
     return { from: file, to: inside(siteDir, card.path) };
   });
-  await drawAll([...missing.values()], { ...(signal && { signal }), ...(quiet && { quiet }) });
+  await drawAll([...missing.values()], { signal, quiet });
   const folders = new Set(copies.map(({ to }) => path.dirname(to)));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   const now = new Date();
