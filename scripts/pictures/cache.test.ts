@@ -54,7 +54,7 @@ describe('the name of a cached picture', () => {
     const { template, fonts, versions } = currentMakings();
     expect(template.every((text) => text.length > 100)).toBe(true);
     expect(fonts.every((bytes) => bytes.length > 1000)).toBe(true);
-    expect(Object.keys(versions)).toEqual(['node', 'harfbuzzjs', '@resvg/resvg-js']);
+    expect(Object.keys(versions)).toEqual(['node', 'fontverter', 'harfbuzzjs', '@resvg/resvg-js']);
     expect(Object.values(versions).every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true);
   });
 });

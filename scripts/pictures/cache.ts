@@ -27,9 +27,8 @@ const TEMPLATE_FILES = [
   'png.ts',
   'render.ts',
   'shape.ts',
-  'woff.ts',
 ];
-const LIBRARIES = ['harfbuzzjs', '@resvg/resvg-js'];
+const LIBRARIES = ['fontverter', 'harfbuzzjs', '@resvg/resvg-js'];
 
 function versionOf(library: string): string {
   const main = createRequire(import.meta.url).resolve(library);

@@ -1,8 +1,8 @@
 /** From words to glyphs with their places, kerning included. */
+import { convert } from 'fontverter';
 import { Blob, Buffer as Letters, Direction, Face, Font, shape } from 'harfbuzzjs';
 import type { Family } from './fonts.ts';
 import { fontFiles } from './fonts.ts';
-import { sfntOf } from './woff.ts';
 
 export type Typeface = { font: Font; unitsPerEm: number; has: ReadonlySet<number> };
 
@@ -15,18 +15,26 @@ export type Glyph = {
 
 export type Shaped = { glyphs: Glyph[]; /** In parts of the size. */ width: number };
 
-const opened = new Map<Family, Typeface[]>();
+async function opened(file: Buffer): Promise<Typeface> {
+  // What shapes letters reads plain OpenType only.
+  const face = new Face(new Blob(await convert(file, 'sfnt')));
+  return { font: new Font(face), unitsPerEm: face.upem, has: new Set(face.collectUnicodes()) };
+}
 
-/** The faces of a family; its files are read once. */
-export function facesOf(family: Family): Typeface[] {
-  const known = opened.get(family);
-  if (known !== undefined) return known;
-  const faces = fontFiles(family).map((file) => {
-    const face = new Face(new Blob(sfntOf(file)));
-    return { font: new Font(face), unitsPerEm: face.upem, has: new Set(face.collectUnicodes()) };
-  });
-  opened.set(family, faces);
-  return faces;
+async function allOf(family: Family): Promise<readonly Typeface[]> {
+  return Promise.all(fontFiles(family).map(opened));
+}
+
+/** Opened once, when a thread starts. */
+const FACES: Readonly<Record<Family, readonly Typeface[]>> = {
+  display: await allOf('display'),
+  text: await allOf('text'),
+  mono: await allOf('mono'),
+};
+
+/** The faces of a family. */
+export function facesOf(family: Family): readonly Typeface[] {
+  return FACES[family];
 }
 
 /** Stretches of text that one face draws; what no face has goes to the first. */
