@@ -4,7 +4,7 @@ import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { announcePages } from './scripts/build/follow/integration.ts';
+import { handOverPages } from './scripts/build/follow/integration.ts';
 import { settings } from './src/settings/current.ts';
 import { russianTypography } from './src/typography/markdown-plugin.ts';
 
@@ -70,7 +70,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [russianTypography], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), announcePages()],
+  integrations: [mdx(), handOverPages()],
   devToolbar: { enabled: false },
   // For the hints that VS Code gives in front matter; a build has no use for them.
   experimental: { contentIntellisense: process.argv.includes('dev') || process.argv.includes('sync') },

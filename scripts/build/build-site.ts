@@ -83,7 +83,7 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
       place,
       settings,
       picturesDir: env.PICTURES_CACHE_DIR ?? path.join(WORKSHOP, 'pictures'),
-      astro: (heard) => runAstro({ env: siteEnv, mayGo, ...heard }),
+      astro: (run) => runAstro({ env: siteEnv, mayGo, ...run }),
     });
     const pages = await timed(stages, 'site-check', async () => {
       const files = new Set((await siteFiles(place)).map((name) => `/${name}`));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings/settings.ts';
 import { pageFinisher } from './finish-pages.ts';
+import { placeFiles } from './place-files.ts';
 
 const page = (title: string): string =>
   `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>${title}</title></head><body><h1 id="a">${title}</h1><a href="/b/">дальше</a></body></html>`;
@@ -36,15 +37,15 @@ function taking(): { add: (name: string, html: string) => Promise<void>; added: 
 }
 
 it('seals every page, hands each to the index in the order it came and knows what the check needs', async () => {
-  const finisher = pageFinisher(dir, readSettings({}));
+  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
   const names = Array.from({ length: 150 }, (_, i) => name(i));
-  for (const one of names) await put(one, page(one));
   const index = taking();
   const [first, later] = [names.slice(0, 90).reverse(), names.slice(90, 149)];
   for (const one of first) await finisher.finish(one, page(one));
   await finisher.indexInto(index);
   for (const one of later) await finisher.finish(one, page(one));
-  // The last one nobody told of.
+  // The last one Astro has written itself.
+  await put(name(149), page(name(149)));
   const facts = await finisher.rest();
   expect(index.added).toEqual([...first, ...later, name(149)].map((one) => [one, page(one)]));
   expect(facts.map(({ path: at, title }) => [at, title])).toEqual(
@@ -58,24 +59,23 @@ it('seals every page, hands each to the index in the order it came and knows wha
 
 it('refuses a page that cannot be sealed, and a page that the index fails on', async () => {
   await put('a/index.html', page('а'));
-  const failing = pageFinisher(dir, readSettings({}));
+  const failing = pageFinisher(dir, readSettings({}), placeFiles(dir));
   await failing.indexInto({ add: () => Promise.reject(new Error('Pagefind ended')) });
   await expect(failing.rest()).rejects.toThrow('Pagefind ended');
   await put('b/index.html', '<html></html>');
-  const finisher = pageFinisher(dir, readSettings({}));
+  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
   await finisher.indexInto(taking());
   await expect(finisher.rest()).rejects.toThrow('b/index.html');
 });
 
 it('goes on only while the index keeps up', async () => {
-  const finisher = pageFinisher(dir, readSettings({}));
+  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
   let release: () => void = () => undefined;
   const slow = new Promise<void>((resolve) => (release = resolve));
   await finisher.indexInto({ add: () => slow.then() });
   let finished = 0;
   const work = (async () => {
     for (let i = 0; i < 100; i++) {
-      await put(name(i), page('а'));
       await finisher.finish(name(i), page('а'));
       finished++;
     }

@@ -11,6 +11,7 @@ import { factsReader } from '../site/page-facts.ts';
 import { scanTags } from '../site/scan-tags.ts';
 import { textPool } from '../site/text-pool.ts';
 import { withLateModules } from './late-modules.ts';
+import type { PlaceFile } from './place-files.ts';
 import { sealPage } from './seal-pages.ts';
 import type { Slimmer } from './slim/slim-page.ts';
 import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
@@ -19,11 +20,11 @@ import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 const IN_INDEX = 64;
 
 export type PageFinisher = {
-  /** Finishes a page of the folder: `html` is what stands there. @throws StageError when it cannot be sealed. */
+  /** Finishes a page and places it. @throws StageError when it cannot be sealed or placed. */
   finish: (name: string, html: string) => Promise<void>;
   /** From now on pages go on into the index, first those that were finished before. */
   indexInto: (index: Pick<SearchIndex, 'add'>) => Promise<void>;
-  /** Finishes the pages of the folder that nobody told of, and waits until the index has read all. */
+  /** Finishes the pages that Astro has written itself, and waits until the index has read all. */
   rest: () => Promise<PageFacts[]>;
   /** Milliseconds that pages have taken of this thread so far. */
   busy: () => number;
@@ -33,7 +34,7 @@ export type PageFinisher = {
  * Finishes the pages of the site that is being made in `dir`; its scripts stand there before its first page. The
  * same pages in the same order give the same index. `rest` gives back what the check needs to know, by name.
  */
-export function pageFinisher(dir: string, settings: PolicySettings): PageFinisher {
+export function pageFinisher(dir: string, settings: PolicySettings, placeFile: PlaceFile): PageFinisher {
   const pool = textPool();
   const facts = new Map<string, PageFacts>();
   const early: [name: string, html: string][] = [];
@@ -52,7 +53,7 @@ export function pageFinisher(dir: string, settings: PolicySettings): PageFinishe
     );
     if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
   };
-  const finish = async (name: string, html: string): Promise<void> => {
+  const finish = async (name: string, html: string, place: PlaceFile): Promise<void> => {
     slim ??= readScripts(dir).then(slimmer);
     const slimmed = await slim;
     const start = performance.now();
@@ -62,13 +63,16 @@ export function pageFinisher(dir: string, settings: PolicySettings): PageFinishe
     const checked = factsReader(pagePath(name), pool);
     scanTags(page, code.reader, checked.reader);
     facts.set(name, checked.facts());
-    writeFileSync(path.join(dir, name), sealPage(name, page, settings, code.hashes));
+    place(name, sealPage(name, page, settings, code.hashes));
     busy += performance.now() - start;
     if (index === undefined) early.push([name, html]);
     else await add(index, name, html);
   };
+  const overwrite: PlaceFile = (name, content) => {
+    writeFileSync(path.join(dir, name), content);
+  };
   return {
-    finish,
+    finish: (name, html) => finish(name, html, placeFile),
     indexInto: async (given) => {
       index = given;
       for (const [name, html] of early.splice(0)) await add(given, name, html);
@@ -76,7 +80,7 @@ export function pageFinisher(dir: string, settings: PolicySettings): PageFinishe
     rest: async () => {
       for (const name of await siteFiles(dir)) {
         if (name.endsWith('.html') && !facts.has(name))
-          await finish(name, await readFile(path.join(dir, name), 'utf8'));
+          await finish(name, await readFile(path.join(dir, name), 'utf8'), overwrite);
       }
       await Promise.all(inIndex);
       return [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);

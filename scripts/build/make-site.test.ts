@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings/settings.ts';
 import type { SitePlan } from './make-site.ts';
@@ -22,22 +23,23 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** A build in which Astro makes these files, in this order. */
+/** A build in which Astro makes these files, in this order, of which the first is done with last. */
 function plan(files: Readonly<Record<string, string>>): SitePlan {
-  // A folder of its own, as every build has: what another left there could be taken for the page to come.
+  // A folder of its own, as every build has.
   const place = path.join(dir, `site-${String(++plans)}`);
   return {
     stages: [],
     place,
     settings: readSettings({}),
     picturesDir: path.join(dir, 'pictures'),
-    astro: async ({ onFile }) => {
+    astro: async ({ onBegun, onMade, signal }) => {
       await mkdir(path.join(place, '_astro'), { recursive: true });
-      for (const [name, text] of Object.entries(files)) {
-        onFile(name);
-        await mkdir(path.dirname(path.join(place, name)), { recursive: true });
-        await writeFile(path.join(place, name), text);
-      }
+      await writeFile(path.join(place, 'favicon.ico'), 'from public');
+      for (const name of Object.keys(files)) onBegun(name);
+      for (const [name, text] of Object.entries(files).reverse())
+        onMade(name, Buffer.from(text), () => undefined);
+      await setImmediate();
+      signal.throwIfAborted();
     },
   };
 }
@@ -72,6 +74,12 @@ it.each([
   const made = makeSite(plan(files));
   await expect(made).rejects.toThrow(StageError);
   await expect(made).rejects.toThrow(`Astro не сделал «${list}»`);
+});
+
+it('refuses a page that would take the place of a file from public/, as soon as it is made', async () => {
+  const given = plan({ 'favicon.ico': 'a page', 'data/site.json': DATA, 'data/drawings.json': NONE });
+  await expect(makeSite(given)).rejects.toThrow('favicon.ico: такой файл уже есть');
+  expect(await readFile(path.join(given.place, 'favicon.ico'), 'utf8')).toBe('from public');
 });
 
 it('refuses a site without a page to find, and one whose picture cannot be drawn', async () => {

@@ -1,6 +1,4 @@
 /** The site of a build before it is checked: Astro's pages, finished and indexed while it makes the next, and pictures. */
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { Drawings } from '../../src/seo/drawings.ts';
 import type { PolicySettings } from '../deploy/csp.ts';
 import { drawCodes } from '../pictures/draw-codes.ts';
@@ -9,8 +7,9 @@ import type { SearchIndex } from '../search/index.ts';
 import { openSearchIndex, SearchIndexError } from '../search/index.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
-import { followFiles } from './follow/follow-files.ts';
+import { inOrder } from './follow/in-order.ts';
 import type { AstroRun } from './follow/run-astro.ts';
+import { placeFiles } from './place-files.ts';
 import type { Stage } from './stages.ts';
 import { StageError, timed } from './stages.ts';
 
@@ -33,8 +32,8 @@ export type SitePlan = {
   settings: PolicySettings;
   /** Pictures are drawn once: this folder outlives every build. */
   picturesDir: string;
-  /** Writes the pages into `place` and tells of each as it begins with it. */
-  astro: (heard: Pick<AstroRun, 'onFile' | 'onNone'>) => Promise<void>;
+  /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
+  astro: (run: Omit<AstroRun, 'env' | 'mayGo'>) => Promise<void>;
 };
 
 /**
@@ -50,7 +49,8 @@ export async function makeSite({
   picturesDir,
   astro,
 }: SitePlan): Promise<PageFacts[]> {
-  const finisher = pageFinisher(place, settings);
+  const placeFile = placeFiles(place);
+  const finisher = pageFinisher(place, settings, placeFile);
   const stop = new AbortController();
   let index: Promise<SearchIndex> | undefined;
   let drawings: Drawings | undefined;
@@ -67,32 +67,33 @@ export async function makeSite({
         ),
       ),
     );
-  const files = followFiles({
-    dir: place,
-    isWhole,
-    take: async (name, text) => {
-      if (name === OPEN_DATA) {
-        index = openSearchIndex(text);
-        await finisher.indexInto(await index);
-      } else if (name === DRAWINGS) {
-        drawings = JSON.parse(text) as Drawings;
-        codes = later(
-          orExplain(
-            'Коды для печати',
-            drawCodes({ codes: drawings.codes, siteDir: place, signal: stop.signal }),
-          ),
-        );
+  const files = inOrder({
+    take: async (name, body) => {
+      if (name === DRAWINGS) {
+        drawings = JSON.parse(textOf(body)) as Drawings;
+        const plan = { codes: drawings.codes, placeFile, signal: stop.signal };
+        codes = later(orExplain('Коды для печати', drawCodes(plan)));
         if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
-      } else await finisher.finish(name, text);
+      } else if (name.endsWith('.html')) await finisher.finish(name, textOf(body));
+      else {
+        placeFile(name, body);
+        if (name === OPEN_DATA) {
+          index = openSearchIndex(textOf(body));
+          await finisher.indexInto(await index);
+        }
+      }
+    },
+    onFault: (reason) => {
+      stop.abort(reason);
     },
   });
   try {
     await timed(stages, 'astro', () =>
       astro({
-        onFile: (name) => {
-          if (name.endsWith('.html') || name === OPEN_DATA || name === DRAWINGS) files.expect(name);
-        },
-        onNone: files.forget,
+        onBegun: files.begun,
+        onMade: files.made,
+        onNone: files.none,
+        signal: stop.signal,
       }),
     );
     hush();
@@ -106,7 +107,6 @@ export async function makeSite({
     await timed(stages, 'search', () => search.write(place));
     await pictures;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
-    await rm(path.join(place, DRAWINGS));
     return facts;
   } catch (error) {
     stop.abort(error);
@@ -120,18 +120,8 @@ export async function makeSite({
   }
 }
 
-/** Pages end with their last tag, lists with their last bracket. */
-function isWhole(name: string, text: string): boolean {
-  return name.endsWith('.html') ? /<\/html>\s*$/.test(text.slice(-20)) : isJson(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+function textOf(body: Uint8Array): string {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 }
 
 /** @throws StageError when Astro ended without the list on which the work depends. */

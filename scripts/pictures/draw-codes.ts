@@ -1,5 +1,4 @@
 /** The codes of sessions, drawn in the build's own process while Astro makes pages in another. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
 import { qrSvg } from '../../src/seo/qr.ts';
@@ -7,34 +6,32 @@ import type { SessionCode } from '../../src/seo/session-codes.ts';
 
 export type CodesPlan = {
   codes: readonly SessionCode[];
-  /** The site that gets the codes. */
-  siteDir: string;
+  /** Writes a file of the site that gets the codes. */
+  placeFile: (name: string, content: string) => void;
   /** Ends the drawing after the code that is under way. */
   signal: AbortSignal;
 };
 
-/** The file of a code. @throws Error for a path that is no code's place on the site */
-function fileIn(siteDir: string, sitePath: string): string {
-  const file = path.join(siteDir, sitePath);
-  if (!file.startsWith(siteDir + path.sep) || path.basename(file) !== 'qr.svg')
+/** The file of a code, below the site's folder. @throws Error for a path that is no code's place on the site */
+function fileOf(sitePath: string): string {
+  const name = path.posix.join('/', sitePath);
+  if (name !== sitePath || path.posix.basename(name) !== 'qr.svg')
     throw new Error(`no path of a code: ${sitePath}`);
-  return file;
+  return name.slice(1);
 }
 
 /**
  * Draws every code into its place; pages that stand meanwhile are not kept waiting.
  * @returns milliseconds that the codes took of this thread. @throws Error when a code cannot be drawn or stored.
  */
-export async function drawCodes({ codes, siteDir, signal }: CodesPlan): Promise<number> {
+export async function drawCodes({ codes, placeFile, signal }: CodesPlan): Promise<number> {
   let busy = 0;
   for (const { path: sitePath, address } of codes) {
     signal.throwIfAborted();
-    const file = fileIn(siteDir, sitePath);
+    const name = fileOf(sitePath);
     const start = performance.now();
-    const svg = qrSvg(address);
+    placeFile(name, qrSvg(address));
     busy += performance.now() - start;
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, svg);
     await breath();
   }
   return busy;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announcePages, fileOf } from './integration.ts';
+import { handOverPages, fileOf } from './integration.ts';
 
 it.each([
   ['/', 'index.html'],
@@ -12,5 +12,5 @@ it.each([
 });
 
 it('does nothing when no build listens', () => {
-  expect(announcePages().hooks).toEqual({});
+  expect(handOverPages().hooks).toEqual({});
 });

@@ -3,12 +3,23 @@
 /** Set by the build for the process of Astro that it starts; without it Astro runs as ever. */
 export const FOLLOWED = 'PAGES_FOLLOWED';
 
+/**
+ * So many files may be under way between the two: enough that neither waits for the other at every file, and so few
+ * that a site of any size does not pile up in memory.
+ */
+export const UNDER_WAY = 256;
+
 export type FromAstro =
   /** Astro has started and waits for the content to be found good. */
   | { kind: 'ready' }
-  /** This file is being made and will be written soon. Files come in the same order in every build of the same content. */
-  | { kind: 'file'; name: string }
-  /** This file will not be what it was announced as. */
+  /** This file is being made. Files come in the same order in every build of the same content. */
+  | { kind: 'begun'; name: string }
+  /** It is made. Astro does not write it: the build does, when it has done its part. */
+  | { kind: 'made'; name: string; body: Uint8Array }
+  /** Astro makes nothing of it, or writes it itself. */
   | { kind: 'none'; name: string };
 
-export type ToAstro = { kind: 'go' };
+export type ToAstro =
+  | { kind: 'go' }
+  /** So many files have been taken, or will not come, since the last word. */
+  | { kind: 'taken'; files: number };

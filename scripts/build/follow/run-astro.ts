@@ -1,45 +1,81 @@
-/** In the build's process: starts Astro, lets it go on when the content is good, and hears what it makes. */
+/** In the build's process: starts Astro, lets it go on when the content is good, and gets what it makes. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { endOf, projectRoot } from '../stages.ts';
 import type { FromAstro, ToAstro } from './messages.ts';
 import { FOLLOWED } from './messages.ts';
 
-export type AstroRun = {
+/** To be called once a file is done with, in its turn: Astro waits when too many are not. */
+export type Taken = () => void;
+
+/** What is heard of the files that Astro makes. */
+export type Heard = {
+  /** A file that is being made, always in the same order. */
+  onBegun: (name: string) => void;
+  /** It is made, and nobody has written it. */
+  onMade: (name: string, body: Uint8Array, taken: Taken) => void;
+  /** A file that was begun and will not come. */
+  onNone: (name: string, taken: Taken) => void;
+};
+
+export type AstroRun = Heard & {
   env: NodeJS.ProcessEnv;
   /** Astro goes beyond its start only when this has come true; what it is refused with is thrown. */
   mayGo: Promise<void>;
-  /** A file that is being made and will stand soon, always in the same order. */
-  onFile: (name: string) => void;
-  /** A file that was told of and will not be what it seemed. */
-  onNone: (name: string) => void;
+  /** Ends Astro; its reason is thrown. */
+  signal: AbortSignal;
 };
 
+/** Astro hears of files that were taken in so many at a time. */
+const AT_ONCE = 16;
+
 /**
- * Runs a whole build of Astro.
- * @throws what `mayGo` was refused with, else StageError with Astro's own words.
+ * Runs a whole build of Astro, up to the last word of it.
+ * @throws what `mayGo` was refused with or the reason of `signal`, else StageError with Astro's own words.
  */
-export async function runAstro({ env, mayGo, onFile, onNone }: AstroRun): Promise<void> {
+export async function runAstro({ env, mayGo, signal, ...heard }: AstroRun): Promise<void> {
   const astro = path.join(projectRoot, 'node_modules', '.bin', 'astro');
   const child = spawn(astro, ['build', '--silent'], {
     cwd: projectRoot,
     env: { ...env, [FOLLOWED]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Bodies of files go as they are, not as text.
+    serialization: 'advanced',
   });
+  const say = (message: ToAstro): void => {
+    // Whoever has ended hears nothing, and need not.
+    if (child.connected) child.send(message, () => undefined);
+  };
+  let files = 0;
+  const taken = (): void => {
+    if (++files % AT_ONCE === 0) say({ kind: 'taken', files: AT_ONCE });
+  };
   let ready = (): void => undefined;
   const started = new Promise<void>((resolve) => (ready = resolve));
+  const silent = new Promise<void>((resolve) => child.once('disconnect', resolve));
   child.on('message', (message: FromAstro) => {
-    if (message.kind === 'file') onFile(message.name);
-    else if (message.kind === 'none') onNone(message.name);
+    if (message.kind === 'begun') heard.onBegun(message.name);
+    else if (message.kind === 'made') heard.onMade(message.name, message.body, taken);
+    else if (message.kind === 'none') heard.onNone(message.name, taken);
     else ready();
   });
+  const kill = (): void => {
+    child.kill();
+  };
+  signal.addEventListener('abort', kill, { once: true });
   Promise.all([mayGo, started]).then(
-    () => child.send({ kind: 'go' } satisfies ToAstro),
+    () => {
+      say({ kind: 'go' });
+    },
     // It waits for this word, or is still starting, and has touched nothing yet.
-    () => child.kill(),
+    kill,
   );
   const [ended] = await Promise.allSettled([endOf(child)]);
+  signal.removeEventListener('abort', kill);
   // Bad content is told before whatever Astro stumbled over.
   await mayGo;
+  signal.throwIfAborted();
   if (ended.status === 'rejected') throw ended.reason;
+  // Its last words may still be on their way.
+  await silent;
 }

@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { FAR_BLOCKS } from '../../../src/components/late/far-blocks.ts';
+import { LETTERS_STORAGE } from '../../../src/components/late/letters-storage.ts';
 import { fetchedAhead } from '../fetched-ahead.ts';
 import { modulesRan, withModules } from '../modules.ts';
 import { lettersSettled } from '../own-letters.ts';
@@ -137,6 +138,24 @@ export const suite: Suite = {
           asked.some((name) => name.includes('golos-latin')),
           asked.join(' '),
         );
+        await context.close();
+      },
+    },
+    {
+      title: 'где запасные цифры другой ширины, шрифт цифр ждёт следующей страницы: строки не двигаются',
+      run: async ({ baseUrl, browser }) => {
+        const context = await browser.newContext();
+        const page = withModules(await context.newPage());
+        await page.addInitScript(() => {
+          CanvasRenderingContext2D.prototype.measureText = () => ({ width: 50 }) as TextMetrics;
+        });
+        await page.goto(baseUrl);
+        await page.waitForFunction((key) => localStorage.getItem(key) === '1', LETTERS_STORAGE);
+        const letters = (): Promise<string | undefined> =>
+          page.evaluate(() => document.documentElement.dataset.letters);
+        assert.equal(await letters(), 'few');
+        await page.goto(`${baseUrl}/contacts/`);
+        assert.equal(await letters(), undefined);
         await context.close();
       },
     },

@@ -16,6 +16,12 @@ export const stateWords: Record<RegistrationState, string> = {
 
 export const moved = 'Перенесено';
 
+/** Over the visit that the main page offers: while one can sign up for it, and after that. */
+export const gateWords = {
+  open: 'Ближайшее посещение, на которое можно записаться',
+  closed: 'Запись на это посещение закончилась',
+} as const;
+
 /** Of a visit that has begun and is not over. */
 export const runsNow = 'идёт сейчас';
 
