@@ -30,7 +30,7 @@ export type SitePlan = {
   /** The folder in which the site is made. */
   place: string;
   settings: PolicySettings;
-  /** Pictures are drawn once: this folder outlives every build. */
+  /** Pictures and codes are worked out once: this folder outlives every build. */
   picturesDir: string;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
   astro: (run: Omit<AstroRun, 'env' | 'mayGo'>) => Promise<void>;
@@ -71,7 +71,7 @@ export async function makeSite({
     take: async (name, body) => {
       if (name === DRAWINGS) {
         drawings = JSON.parse(textOf(body)) as Drawings;
-        const plan = { codes: drawings.codes, placeFile, signal: stop.signal };
+        const plan = { codes: drawings.codes, placeFile, cacheDir: picturesDir, signal: stop.signal };
         codes = later(orExplain('Коды для печати', drawCodes(plan)));
         if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
       } else if (name.endsWith('.html')) await finisher.finish(name, textOf(body));

@@ -63,20 +63,20 @@ describe('pruning', () => {
   let folder = '';
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'pictures-'));
-    for (const [index, name] of ['a', 'b', 'c', 'd'].entries()) {
+    for (const [index, name] of ['a.png', 'b.png', 'c.png', 'd.png', 'codes.json'].entries()) {
       await writeFile(path.join(folder, name), name);
       await utimes(path.join(folder, name), 1000 + index, 1000 + index);
     }
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  test('drops the longest unused beyond the limit, never what is in use', async () => {
-    expect(await prune(folder, new Set(['a']), 1)).toBe(2);
-    expect((await readdir(folder)).sort()).toEqual(['a', 'd']);
+  test('drops the longest unused pictures beyond the limit, never what is in use or no picture', async () => {
+    expect(await prune(folder, new Set(['a.png']), 1)).toBe(2);
+    expect((await readdir(folder)).sort()).toEqual(['a.png', 'codes.json', 'd.png']);
   });
 
   test('keeps all below the limit', async () => {
     expect(await prune(folder, new Set(), 4)).toBe(0);
-    expect(await readdir(folder)).toHaveLength(4);
+    expect(await readdir(folder)).toHaveLength(5);
   });
 });

@@ -30,7 +30,8 @@ const TEMPLATE_FILES = [
 ];
 const LIBRARIES = ['fontverter', 'harfbuzzjs', '@resvg/resvg-js'];
 
-function versionOf(library: string): string {
+/** The installed version of a library. @throws Error when it is not installed. */
+export function versionOf(library: string): string {
   const main = createRequire(import.meta.url).resolve(library);
   const folder = main.slice(0, main.lastIndexOf(`node_modules/${library}/`));
   const manifest: unknown = JSON.parse(
@@ -53,7 +54,8 @@ export function currentMakings(): Makings {
   };
 }
 
-function digest(parts: Iterable<string | Uint8Array>): string {
+/** SHA-256 of all parts, in hexadecimal. */
+export function digest(parts: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256');
   for (const part of parts) {
     // The length goes first, so that «ab» + «c» is not «a» + «bc».
@@ -79,7 +81,7 @@ const KEPT = 4000;
 
 /** Keeps the cache from growing for ever: drops the longest unused beyond the limit, never those in `used`. */
 export async function prune(folder: string, used: ReadonlySet<string>, kept = KEPT): Promise<number> {
-  const spare = (await readdir(folder)).filter((name) => !used.has(name));
+  const spare = (await readdir(folder)).filter((name) => name.endsWith('.png') && !used.has(name));
   if (spare.length <= kept) return 0;
   const aged = await Promise.all(
     spare.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })),

@@ -1,6 +1,17 @@
-import { expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { qrSvg } from '../../src/seo/qr.ts';
 import { drawCodes } from './draw-codes.ts';
+
+let cacheDir: string;
+beforeEach(async () => {
+  cacheDir = await mkdtemp(path.join(os.tmpdir(), 'codes-'));
+});
+afterEach(async () => {
+  await rm(cacheDir, { recursive: true, force: true });
+});
 
 const ADDRESS = 'https://example.ru/seasons/a/b/2026-12-01-1000/';
 
@@ -12,8 +23,12 @@ function placing(): { placed: [string, string][]; placeFile: (name: string, cont
 it('every code stands beside its page', async () => {
   const { placed, placeFile } = placing();
   const codes = [{ path: '/seasons/a/b/2026-12-01-1000/qr.svg', address: ADDRESS }];
-  expect(await drawCodes({ codes, placeFile, signal: new AbortController().signal })).toBeGreaterThan(0);
-  expect(placed).toEqual([['seasons/a/b/2026-12-01-1000/qr.svg', qrSvg(ADDRESS)]]);
+  const { signal } = new AbortController();
+  const file = ['seasons/a/b/2026-12-01-1000/qr.svg', qrSvg(ADDRESS)];
+  expect(await drawCodes({ codes, placeFile, cacheDir, signal })).toBeGreaterThan(0);
+  // The second time as it was kept.
+  await drawCodes({ codes, placeFile, cacheDir, signal });
+  expect(placed).toEqual([file, file]);
 });
 
 it.each(['/../qr.svg', '/a/../../qr.svg', 'qr.svg', '/seasons/index.html', '/qr.svg/..'])(
@@ -21,9 +36,8 @@ it.each(['/../qr.svg', '/a/../../qr.svg', 'qr.svg', '/seasons/index.html', '/qr.
   async (place) => {
     const { placed, placeFile } = placing();
     const codes = [{ path: place, address: ADDRESS }];
-    await expect(drawCodes({ codes, placeFile, signal: new AbortController().signal })).rejects.toThrow(
-      place,
-    );
+    const { signal } = new AbortController();
+    await expect(drawCodes({ codes, placeFile, cacheDir, signal })).rejects.toThrow(place);
     expect(placed).toEqual([]);
   },
 );
@@ -32,6 +46,6 @@ it('nothing is written any more when the build has been given up', async () => {
   const { placed, placeFile } = placing();
   const codes = [{ path: '/a/qr.svg', address: ADDRESS }];
   const signal = AbortSignal.abort(new Error('given up'));
-  await expect(drawCodes({ codes, placeFile, signal })).rejects.toThrow('given up');
+  await expect(drawCodes({ codes, placeFile, cacheDir, signal })).rejects.toThrow('given up');
   expect(placed).toEqual([]);
 });
