@@ -4,7 +4,6 @@
  * of one thread that pages took while Astro made the next.
  * BENCH_LARGEST=N leaves out the trees of more enterprises.
  */
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { besidePeers } from './build/beside.ts';
 import type { Place, Run } from './build/runs.ts';
@@ -13,6 +12,7 @@ import {
   buildFromNothing,
   buildWithPictures,
   cpuPerPage,
+  lastSite,
   rowsOf,
   wall,
 } from './build/runs.ts';
@@ -66,7 +66,7 @@ export const part: Part = {
         continue;
       }
       const dir = scratch('build');
-      const place = { dir, contentDir: path.join(dir, 'content') };
+      const place = { dir, contentDir: path.join(dir, 'content'), runs: 0 };
       await scenario.write(place.contentDir);
       const fromNothing = await times(scenario.coldRuns, (index) => {
         say(`build: ${scenario.name}, from nothing, run ${index + 1} of ${scenario.coldRuns}`);
@@ -78,12 +78,12 @@ export const part: Part = {
       });
       rows.push(...rowsOf(scenario, 'from nothing', fromNothing));
       if (withPictures.length > 0) rows.push(...rowsOf(scenario, 'pictures kept', withPictures));
-      if (scenario.enterprises === null) rows.push(await seasonWeight(path.join(dir, 'site'), scenario.name));
+      if (scenario.enterprises === null) rows.push(await seasonWeight(lastSite(place), scenario.name));
       if ((scenario.enterprises ?? 0) <= WITH_PEERS)
         rows.push(...(await rebuilds(scenario, place, fromNothing, withPictures)));
       if (scenario.enterprises === WITH_PEERS) {
         // The last site was built of an edited tree: one more paragraph, the same for every peer.
-        const beside = await besidePeers(path.join(dir, 'site'), { fromNothing, withPictures }, say);
+        const beside = await besidePeers(lastSite(place), { fromNothing, withPictures }, say);
         rows.push(...beside.rows);
         skipped.push(...beside.skipped);
         perPageBefore = cpuPerPage(fromNothing);
@@ -95,7 +95,6 @@ export const part: Part = {
           target: PER_PAGE,
         });
       }
-      await rm(dir, { recursive: true, force: true });
     }
     return { part: 'build', rows, skipped };
   },

@@ -1,5 +1,9 @@
-/** Runs of the whole build: from nothing, with pictures kept, after an edit. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * Runs of the whole build: from nothing, with pictures kept, after an edit. Each run builds into a folder of its own,
+ * as every peer does, and nothing is removed between runs: for minutes after thousands of files were removed, ext4
+ * is slow to make new ones, and a run would pay for the one before.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '../../build/build-site.ts';
 import { projectRoot } from '../../build/stages.ts';
@@ -11,21 +15,29 @@ import type { Scenario } from './scenarios.ts';
 
 export type Run = Measured & { report: BuildReport };
 
-/** Where a run reads and writes: a folder with `content`, that gets `site` and the two caches. */
-export type Place = { dir: string; contentDir: string };
+/** Where runs read and write: a folder with `content`, that gets the sites and their caches. */
+export type Place = { dir: string; contentDir: string; runs: number };
+
+/** The site of the last run. */
+export const lastSite = ({ dir, runs }: Place): string => path.join(dir, `site-${runs}`);
+
+/** What a run finds: the folders of its caches. */
+type Kept = { cache: string; pictures: string };
 
 const EPOCH = '1795425600';
 
-async function build({ dir, contentDir }: Place): Promise<Run> {
+async function build(place: Place, kept: Kept): Promise<Run> {
+  const { dir, contentDir } = place;
+  place.runs++;
   const reportFile = path.join(dir, 'report.json');
   const measured = await measure(process.execPath, ['scripts/build.ts', '--report', reportFile], {
     cwd: projectRoot,
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,
-      OUT_DIR: path.join(dir, 'site'),
-      CACHE_DIR: path.join(dir, 'cache'),
-      PICTURES_CACHE_DIR: path.join(dir, 'pictures'),
+      OUT_DIR: lastSite(place),
+      CACHE_DIR: path.join(dir, kept.cache),
+      PICTURES_CACHE_DIR: path.join(dir, kept.pictures),
       SITE_URL: 'https://example.ru',
       SOURCE_DATE_EPOCH: EPOCH,
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -36,19 +48,16 @@ async function build({ dir, contentDir }: Place): Promise<Run> {
 }
 
 /** A build from nothing. */
-export async function buildFromNothing(place: Place): Promise<Run> {
-  for (const cache of ['cache', 'pictures'])
-    await rm(path.join(place.dir, cache), { recursive: true, force: true });
-  return build(place);
+export function buildFromNothing(place: Place): Promise<Run> {
+  return build(place, { cache: `cache-${place.runs}`, pictures: `pictures-${place.runs}` });
 }
 
-/** A build that finds nothing but the pictures of an earlier one. */
-export async function buildWithPictures(place: Place): Promise<Run> {
-  await rm(path.join(place.dir, 'cache'), { recursive: true, force: true });
-  return build(place);
+/** A build that finds nothing but the pictures and codes of the first. */
+export function buildWithPictures(place: Place): Promise<Run> {
+  return build(place, { cache: `cache-${place.runs}`, pictures: 'pictures-0' });
 }
 
-/** A build of the same tree with one sentence more in one entry, and everything kept from the last build. */
+/** A build of the same tree with one sentence more in one entry, and everything kept from the first build. */
 export async function buildAfterEdit(place: Place, scenario: Scenario): Promise<Run> {
   const folder = path.join(place.contentDir, 'enterprises');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
@@ -58,7 +67,7 @@ export async function buildAfterEdit(place: Place, scenario: Scenario): Promise<
   const text = await readFile(file, 'utf8');
   await writeFile(file, `${text}\nЕщё одно предложение для пробы.\n`);
   try {
-    return await build(place);
+    return await build(place, { cache: 'cache-0', pictures: 'pictures-0' });
   } finally {
     await writeFile(file, text);
   }
