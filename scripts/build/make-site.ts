@@ -38,7 +38,7 @@ export type SitePlan = {
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
- * finishes those that stand, Pagefind reads them, and the codes of sessions are drawn, and on one thread social
+ * finishes and writes those that are made, Pagefind reads them, and the codes of sessions are drawn, and on one thread social
  * pictures, where they are not too many; these have all processors when Astro has ended.
  * @throws StageError when Astro did not make what the rest depends on, or a later stage fails.
  */
@@ -89,12 +89,7 @@ export async function makeSite({
   });
   try {
     await timed(stages, 'astro', () =>
-      astro({
-        onBegun: files.begun,
-        onMade: files.made,
-        onNone: files.none,
-        signal: stop.signal,
-      }),
+      astro({ onBegun: files.begun, onMade: files.made, onNone: files.none, signal: stop.signal }),
     );
     hush();
     await files.end();

@@ -49,7 +49,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: '15,000 enterprises',
     enterprises: 15_000,
     coldRuns: 1,
-    // A quarter of an hour each: one tells the memory and the cost of a page.
+    // Many minutes each: one tells the memory and the cost of a page.
     runs: 0,
     targets: { peakMiB: 4096 },
     write: demo(15_000),

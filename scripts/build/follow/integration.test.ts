@@ -7,6 +7,7 @@ it.each([
   ['/404/', '404.html'],
   ['/404', '404.html'],
   ['/data/site.json', 'data/site.json'],
+  ['/%D0%B0/', 'а/index.html'],
 ])('the file of %s is %s', (pathname, name) => {
   expect(fileOf(pathname)).toBe(name);
 });

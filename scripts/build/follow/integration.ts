@@ -13,10 +13,13 @@ type Prerenderer = Exclude<
   (given: never) => unknown
 >;
 
-/** The file of a path on the site: `/` is `index.html`, `/404/` the one that stands beside the folders. */
+/**
+ * The file of the path of an address on the site: `/` is `index.html`, `/404/` the one that stands beside the folders.
+ * A path is encoded, a file's name is not.
+ */
 export function fileOf(pathname: string): string {
   if (/^\/(?:404|500)\/?$/.test(pathname)) return `${pathname.replaceAll('/', '')}.html`;
-  const name = pathname.slice(1);
+  const name = decodeURI(pathname).slice(1);
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
