@@ -33,7 +33,7 @@ export type SitePlan = {
   /** Pictures and codes are worked out once: this folder outlives every build. */
   picturesDir: string;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
-  astro: (run: Omit<AstroRun, 'env' | 'mayGo'>) => Promise<void>;
+  astro: (run: Omit<AstroRun, 'env' | 'mayGo' | 'program'>) => Promise<void>;
 };
 
 /**

@@ -24,18 +24,22 @@ export type AstroRun = Heard & {
   mayGo: Promise<void>;
   /** Ends Astro; its reason is thrown. */
   signal: AbortSignal;
+  /** What runs instead of Astro, with its arguments; for tests. */
+  program?: readonly string[];
 };
 
 /** Astro hears of files that were taken in so many at a time. */
 const AT_ONCE = 16;
 
+const ASTRO = [path.join(projectRoot, 'node_modules', '.bin', 'astro'), 'build', '--silent'];
+
 /**
  * Runs a whole build of Astro, up to the last word of it.
  * @throws what `mayGo` was refused with or the reason of `signal`, else StageError with Astro's own words.
  */
-export async function runAstro({ env, mayGo, signal, ...heard }: AstroRun): Promise<void> {
-  const astro = path.join(projectRoot, 'node_modules', '.bin', 'astro');
-  const child = spawn(astro, ['build', '--silent'], {
+export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }: AstroRun): Promise<void> {
+  const [command = '', ...words] = program;
+  const child = spawn(command, words, {
     cwd: projectRoot,
     env: { ...env, [FOLLOWED]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

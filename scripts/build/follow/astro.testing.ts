@@ -1,0 +1,49 @@
+/**
+ * Stands in for Astro in tests of run-astro.ts: a process that makes the files named in FILES through the real
+ * integration, all at once, and says what it would write itself.
+ */
+import type { AstroIntegration } from 'astro';
+import { handOverPages } from './integration.ts';
+
+type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
+type SetPrerenderer = Parameters<StartHook>[0]['setPrerenderer'];
+type Prerenderer = Exclude<Parameters<SetPrerenderer>[0], (given: never) => unknown>;
+
+/** What is to be made: a path, the text of its answer or none, its status, and after how many others it is ready. */
+export type FakeFile = { path: string; text: string | null; status: number; after: number };
+
+const files = JSON.parse(process.env.FILES ?? '[]') as FakeFile[];
+let ready = 0;
+const waiting: { after: number; go: () => void }[] = [];
+
+function made(): void {
+  ready++;
+  for (const one of waiting) if (one.after <= ready) one.go();
+}
+
+async function render(request: Request): Promise<Response> {
+  const file = files.find(({ path }) => path === new URL(request.url).pathname);
+  if (file === undefined) throw new Error(`nobody asked for ${request.url}`);
+  const { after, text, status } = file;
+  if (after > ready) await new Promise<void>((go) => waiting.push({ after, go }));
+  made();
+  return new Response(text, { status });
+}
+
+const { hooks } = handOverPages();
+await hooks['astro:config:setup']?.({} as never);
+let prerenderer = { name: 'fake', render } as unknown as Prerenderer;
+const setPrerenderer: SetPrerenderer = (given) => {
+  if (typeof given === 'function') prerenderer = given(prerenderer);
+};
+await hooks['astro:build:start']?.({ setPrerenderer } as never);
+for (const answer of await Promise.all(
+  files.map(({ path }) =>
+    prerenderer.render(new Request(`https://example.ru${path}`), { routeData: {} as never }),
+  ),
+)) {
+  const response = answer instanceof Response ? answer : answer.response;
+  if (response.body !== null && response.status === 200) throw new Error('Astro would write a file itself');
+}
+await hooks['astro:build:done']?.({} as never);
+if (process.env.FAILS !== undefined) throw new Error(process.env.FAILS);

@@ -1,0 +1,123 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { StageError } from '../stages.ts';
+import type { FakeFile } from './astro.testing.ts';
+import { UNDER_WAY } from './messages.ts';
+import { runAstro } from './run-astro.ts';
+
+const FAKE = path.join(import.meta.dirname, 'astro.testing.ts');
+
+const file = (name: string, more: Partial<FakeFile> = {}): FakeFile => ({
+  path: name,
+  text: `text of ${name}`,
+  status: 200,
+  after: 0,
+  ...more,
+});
+
+type Given = { env?: NodeJS.ProcessEnv; mayGo?: Promise<void>; signal?: AbortSignal; holds?: boolean };
+
+/** Runs the process that stands in for Astro; what was heard is in the log. */
+function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; ended: Promise<void> } {
+  const log: string[] = [];
+  const { env = {}, mayGo = Promise.resolve(), signal = new AbortController().signal, holds } = given;
+  const ended = runAstro({
+    env: { ...process.env, ...env, FILES: JSON.stringify(files) },
+    mayGo,
+    signal,
+    program: [process.execPath, FAKE],
+    onBegun: (name) => log.push(`begun ${name}`),
+    onMade: (name, body, taken) => {
+      log.push(`${name}: ${Buffer.from(body).toString()}`);
+      if (holds !== true) taken();
+    },
+    onNone: (name, taken) => {
+      log.push(`none ${name}`);
+      taken();
+    },
+  });
+  return { log, ended };
+}
+
+it('gets every file with its text, and hears of what is none', async () => {
+  const { log, ended } = run([
+    file('/', { text: 'Завод' }),
+    file('/404/', { status: 404 }),
+    file('/moved/', { status: 301 }),
+    file('/empty.txt', { text: null }),
+  ]);
+  await ended;
+  expect(log.filter((line) => line.startsWith('begun'))).toEqual([
+    'begun index.html',
+    'begun 404.html',
+    'begun moved/index.html',
+    'begun empty.txt',
+  ]);
+  expect(log.filter((line) => !line.startsWith('begun')).sort()).toEqual([
+    '404.html: text of /404/',
+    'index.html: Завод',
+    'none empty.txt',
+    'none moved/index.html',
+  ]);
+});
+
+it('goes on when the first of a thousand files is ready only after as many others as may be under way', async () => {
+  const first = file('/first/', { after: UNDER_WAY - 1 });
+  const others = Array.from({ length: 1000 }, (_, i) => file(`/p${String(i)}/`));
+  const names: string[] = [];
+  const waiting = new Map<string, () => void>();
+  let next = 0;
+  // As the build does: nothing is taken before what was begun before it.
+  const take = (): void => {
+    for (let taken = waiting.get(names[next] ?? ''); taken; taken = waiting.get(names[next] ?? '')) {
+      next++;
+      taken();
+    }
+  };
+  await runAstro({
+    env: { ...process.env, FILES: JSON.stringify([first, ...others]) },
+    mayGo: Promise.resolve(),
+    signal: new AbortController().signal,
+    program: [process.execPath, FAKE],
+    onBegun: (name) => names.push(name),
+    onMade: (name, _, taken) => {
+      waiting.set(name, taken);
+      take();
+    },
+    onNone: () => undefined,
+  });
+  expect(next).toBe(1001);
+});
+
+it('makes no more than may be under way while nothing is taken', async () => {
+  const stop = new AbortController();
+  const files = Array.from({ length: UNDER_WAY + 50 }, (_, i) => file(`/p${String(i)}/`));
+  const { log, ended } = run(files, { holds: true, signal: stop.signal });
+  const made = (): number => log.filter((line) => !line.startsWith('begun')).length;
+  await expect.poll(made, { timeout: 30_000 }).toBe(UNDER_WAY);
+  stop.abort(new Error('given up'));
+  await expect(ended).rejects.toThrow('given up');
+  expect(made()).toBe(UNDER_WAY);
+});
+
+it('makes nothing of content that was refused, and throws what it was refused with', async () => {
+  const { log, ended } = run([file('/')], { mayGo: Promise.reject(new Error('bad content')) });
+  await expect(ended).rejects.toThrow('bad content');
+  expect(log).toEqual([]);
+});
+
+it('waits for the word that the content is good', async () => {
+  let go = (): void => undefined;
+  const mayGo = new Promise<void>((resolve) => (go = resolve));
+  const { log, ended } = run([file('/')], { mayGo });
+  expect(log).toEqual([]);
+  go();
+  await ended;
+  expect(log).toHaveLength(2);
+});
+
+it('tells in its own words why Astro failed', async () => {
+  const { ended } = run([file('/')], { env: { FAILS: 'the template is broken' } });
+  await expect(ended).rejects.toThrow(StageError);
+  await expect(ended).rejects.toThrow('the template is broken');
+});
