@@ -191,6 +191,8 @@ export const WRITTEN_AFTER: readonly QueryCase[] = cases([
   // Errors of every kind.
   ['щербинка лифт', 'enterprise/shcherbinskiy-liftostroitelnyy-zavod'],
   ['карочаровский завод', 'enterprise/karacharovskiy-mehanicheskiy-zavod'],
+  ['карачарово', 'enterprise/karacharovskiy-mehanicheskiy-zavod'],
+  ['karacharovo', 'enterprise/karacharovskiy-mehanicheskiy-zavod'],
   ['втораллюминпродукт', 'enterprise/vtoralyuminprodukt'],
   ['цниитмаш', 'enterprise/cniitmash'],
   ['циитмаш', 'enterprise/cniitmash'],

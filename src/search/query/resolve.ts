@@ -126,7 +126,8 @@ function asWritten(word: string, lexicon: Lexicon, last: boolean): Slot | null {
     }
   }
   if (exact === undefined) {
-    const derived = withFleetingVowel(root, lexicon) ?? derivedFrom(root, lexicon);
+    const derived =
+      withFleetingVowel(root, lexicon) ?? derivedFrom(root, lexicon) ?? namedAfter(root, lexicon);
     if (derived !== null) matches.push({ term: derived, quality: QUALITY.derived });
   }
   if (matches.length === 0) return null;
@@ -153,6 +154,12 @@ function derivedFrom(root: string, lexicon: Lexicon): Term | null {
     if (term !== undefined && term.postings.length > 0) return term;
   }
   return null;
+}
+
+/** карачарово → карачаровский: what is named after a place. */
+function namedAfter(root: string, lexicon: Lexicon): Term | null {
+  const term = root.length >= 4 ? lexicon.byStem.get(`${root}ск`) : undefined;
+  return term !== undefined && term.postings.length > 0 ? term : null;
 }
 
 function bySound(word: string, lexicon: Lexicon, shortest: number): Slot | null {

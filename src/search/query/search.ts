@@ -122,9 +122,9 @@ function joined(parts: readonly string[], lexicon: Lexicon): string[] {
   return result;
 }
 
-/** вим биль дан → вимм-билль-данн: short words of which the list knows none, taken as one name. */
+/** вим биль дан → вимм-билль-данн: short words, one of which the list does not know, taken as one name. */
 function together(parts: readonly string[], slots: readonly Slot[], lexicon: Lexicon): readonly Slot[] {
-  const strange = slots.every((slot) => slot.matches.length === 0);
+  const strange = slots.some((slot) => slot.matches.length === 0);
   if (!strange || parts.length < 2 || parts.length > MOST_PARTS) return slots;
   if (parts.some((part) => part.length > LONGEST_PART || !/^\p{L}+$/u.test(part))) return slots;
   const whole = resolveChunk(parts.join(''), lexicon, false);
