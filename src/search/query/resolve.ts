@@ -1,4 +1,5 @@
 /** One typed word to the catalogue's own words: as it is, by another keyboard or alphabet, then by error. */
+import { isDerivation, kindred } from './derive.ts';
 import { bits, distance, errorBudget, letterMask, SLIP } from './distance.ts';
 import { asLatinKeys, asRussianKeys } from './layout.ts';
 import type { Candidate, Lexicon, Term } from './lexicon.ts';
@@ -35,7 +36,6 @@ const QUALITY = {
 } as const;
 
 const MOST_PREFIXES = 40;
-const DERIVED = /^(?:ь?нн?|ян|[ое]в|(?:[ое]в)?ск|инск|ическ|ичн|к|[оеи]чк|ик|[ое]к)$/;
 
 /** The slots of one chunk between spaces; a stop word gives none, «билль-данн» gives two. */
 export function resolveChunk(chunk: string, lexicon: Lexicon, last: boolean): Slot[] {
@@ -126,40 +126,11 @@ function asWritten(word: string, lexicon: Lexicon, last: boolean): Slot | null {
     }
   }
   if (exact === undefined) {
-    const derived =
-      withFleetingVowel(root, lexicon) ?? derivedFrom(root, lexicon) ?? namedAfter(root, lexicon);
+    const derived = kindred(root, lexicon);
     if (derived !== null) matches.push({ term: derived, quality: QUALITY.derived });
   }
   if (matches.length === 0) return null;
   return { matches, shown: print(word, lexicon), corrected: false, sure: true, stems: [exact?.stem ?? root] };
-}
-
-/** сырки → сырок: the vowel that comes and goes before the last к. */
-function withFleetingVowel(root: string, lexicon: Lexicon): Term | null {
-  if (!/[^аеиоуыэюяь]к$/.test(root)) return null;
-  for (const vowel of ['о', 'е']) {
-    const term = lexicon.byStem.get(`${root.slice(0, -1)}${vowel}к`);
-    if (term !== undefined && term.postings.length > 0) return term;
-  }
-  return null;
-}
-
-/** шоколадный → шоколад */
-function derivedFrom(root: string, lexicon: Lexicon): Term | null {
-  for (let end = root.length - 1; end >= 3; end--) {
-    const rest = root.slice(end);
-    if (rest.length > 5) break;
-    if (end === 3 && rest !== 'н') continue;
-    const term = DERIVED.test(rest) ? lexicon.byStem.get(root.slice(0, end)) : undefined;
-    if (term !== undefined && term.postings.length > 0) return term;
-  }
-  return null;
-}
-
-/** карачарово → карачаровский: what is named after a place. */
-function namedAfter(root: string, lexicon: Lexicon): Term | null {
-  const term = root.length >= 4 ? lexicon.byStem.get(`${root}ск`) : undefined;
-  return term !== undefined && term.postings.length > 0 ? term : null;
 }
 
 function bySound(word: string, lexicon: Lexicon, shortest: number): Slot | null {
@@ -227,7 +198,7 @@ function guessed(word: string, lexicon: Lexicon, last: boolean): Slot | null {
 function derivedGuess(word: string, lexicon: Lexicon): Slot | null {
   const root = stem(word);
   for (let end = root.length - 1; end >= 6; end--) {
-    if (!DERIVED.test(root.slice(end))) continue;
+    if (!isDerivation(root.slice(end))) continue;
     const { terms, cost } = fewestErrors(root.slice(0, end), lexicon.stems, 0.6);
     const found = slotOf(word, terms, QUALITY.error - 0.1 - 0.1 * cost, lexicon);
     if (found !== null) return found;
