@@ -2,7 +2,7 @@
  * build: the whole `npm run build`, split by stage, beside others who make the same pages of the same text.
  * `check`, `astro`, `pages` and `pictures` run side by side: their sum exceeds the wall clock. `pages` is the time
  * of one thread that pages took while Astro made the next.
- * BENCH_LARGEST=N leaves out the trees of more enterprises.
+ * BENCH_LARGEST=N leaves out the trees of more enterprises. All sites stay until the end: keep 10 GB of disk free.
  */
 import path from 'node:path';
 import { besidePeers } from './build/beside.ts';

@@ -1,6 +1,5 @@
 /** The work on each page after Astro: what its styles hold too much, its policy, its words for the search, its facts for the check. */
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PolicySettings } from '../deploy/csp.ts';
 import { hashReader } from '../deploy/inline-code.ts';
@@ -53,7 +52,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     );
     if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
   };
-  const finish = async (name: string, html: string, place: PlaceFile): Promise<void> => {
+  const finish = async (name: string, html: string): Promise<void> => {
     slim ??= readScripts(dir).then(slimmer);
     const slimmed = await slim;
     const start = performance.now();
@@ -63,24 +62,23 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     const checked = factsReader(pagePath(name), pool);
     scanTags(page, code.reader, checked.reader);
     facts.set(name, checked.facts());
-    place(name, sealPage(name, page, settings, code.hashes));
+    placeFile(name, sealPage(name, page, settings, code.hashes));
     busy += performance.now() - start;
     if (index === undefined) early.push([name, html]);
     else await add(index, name, html);
   };
-  const overwrite: PlaceFile = (name, content) => {
-    writeFileSync(path.join(dir, name), content);
-  };
   return {
-    finish: (name, html) => finish(name, html, placeFile),
+    finish,
     indexInto: async (given) => {
       index = given;
       for (const [name, html] of early.splice(0)) await add(given, name, html);
     },
     rest: async () => {
       for (const name of await siteFiles(dir)) {
-        if (name.endsWith('.html') && !facts.has(name))
-          await finish(name, await readFile(path.join(dir, name), 'utf8'), overwrite);
+        if (!name.endsWith('.html') || facts.has(name)) continue;
+        const html = await readFile(path.join(dir, name), 'utf8');
+        await rm(path.join(dir, name));
+        await finish(name, html);
       }
       await Promise.all(inIndex);
       return [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);

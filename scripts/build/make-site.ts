@@ -8,7 +8,7 @@ import { openSearchIndex, SearchIndexError } from '../search/index.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
 import { inOrder } from './follow/in-order.ts';
-import type { AstroRun } from './follow/run-astro.ts';
+import type { AstroRun, Heard } from './follow/run-astro.ts';
 import { placeFiles } from './place-files.ts';
 import type { Stage } from './stages.ts';
 import { StageError, timed } from './stages.ts';
@@ -33,13 +33,13 @@ export type SitePlan = {
   /** Pictures and codes are worked out once: this folder outlives every build. */
   picturesDir: string;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
-  astro: (run: Omit<AstroRun, 'env' | 'mayGo' | 'program'>) => Promise<void>;
+  astro: (run: Heard & Pick<AstroRun, 'signal'>) => Promise<void>;
 };
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
- * finishes and writes those that are made, Pagefind reads them, and the codes of sessions are drawn, and on one thread social
- * pictures, where they are not too many; these have all processors when Astro has ended.
+ * finishes and writes those that are made, Pagefind reads them, and the codes of sessions are drawn, and on one thread
+ * social pictures, where they are not too many; these have all processors when Astro has ended.
  * @throws StageError when Astro did not make what the rest depends on, or a later stage fails.
  */
 export async function makeSite({

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { endOf, projectRoot } from '../stages.ts';
 import type { FromAstro, ToAstro } from './messages.ts';
-import { FOLLOWED } from './messages.ts';
+import { FOLLOWED, UNDER_WAY } from './messages.ts';
 
 /** To be called once a file is done with, in its turn: Astro waits when too many are not. */
 export type Taken = () => void;
@@ -28,8 +28,8 @@ export type AstroRun = Heard & {
   program?: readonly string[];
 };
 
-/** Astro hears of files that were taken in so many at a time. */
-const AT_ONCE = 16;
+/** Astro hears of files that were taken in so many at a time, a small part of those that it waits for. */
+const AT_ONCE = UNDER_WAY / 16;
 
 const ASTRO = [path.join(projectRoot, 'node_modules', '.bin', 'astro'), 'build', '--silent'];
 
