@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seo: ['domain', 'time', 'i18n', 'schema', 'settings'],
   registration: ['domain', 'time', 'i18n', 'schema', 'settings'],
   search: ['domain', 'time', 'i18n', 'schema', 'settings', 'registration'],
-  data: ['domain', 'time', 'schema', 'settings'],
+  reads: ['domain'],
+  data: ['domain', 'time', 'schema', 'settings', 'reads'],
 };
 
 /** Folders that stay usable without Astro, without a page and without Node. */

@@ -6,20 +6,32 @@ import type { ImageMetadata } from 'astro';
 import type { CatalogueInput, Entry } from '../domain/build-catalogue.ts';
 import { buildCatalogue } from '../domain/build-catalogue.ts';
 import type { Catalogue, EntryOrigin } from '../domain/catalogue.ts';
+import { mark } from '../reads/digest.ts';
+import { ledger } from '../reads/ledger.ts';
+import type { Tracked } from '../reads/tracked-catalogue.ts';
+import { CONTENT, trackedCatalogue } from '../reads/tracked-catalogue.ts';
 import { settings } from '../settings/current.ts';
 import type { Instant } from '../time/moscow.ts';
 
 /** The build's clock: SOURCE_DATE_EPOCH, or the moment this build began. */
-export const buildInstant: Instant = settings.buildInstant ?? Date.now();
+const buildInstant: Instant = settings.buildInstant ?? Date.now();
 
-let built: Promise<Catalogue> | undefined;
+/** The kind of readings that are the text of an entry. */
+const BODY = 'body';
 
-/** The catalogue at the build's instant; joined once per build. @throws DanglingReferenceError */
-export function catalogue(): Promise<Catalogue> {
-  return (built ??= load());
+let built: Promise<Tracked> | undefined;
+
+/** The catalogue at the build's instant with the names of its entries. @throws DanglingReferenceError */
+export function trackedContent(): Promise<Tracked> {
+  return (built ??= ledger.aside(load));
 }
 
-async function load(): Promise<Catalogue> {
+/** The catalogue at the build's instant; joined once per build. @throws DanglingReferenceError */
+export async function catalogue(): Promise<Catalogue> {
+  return (await trackedContent()).catalogue;
+}
+
+async function load(): Promise<Tracked> {
   const [
     enterprises,
     seasons,
@@ -71,7 +83,28 @@ async function load(): Promise<Catalogue> {
         .digest('hex'),
     })),
   };
-  return buildCatalogue(input, buildInstant, { drafts: import.meta.env.DEV });
+  const tracked = trackedCatalogue(
+    buildCatalogue(input, buildInstant, { drafts: import.meta.env.DEV }),
+    ledger,
+  );
+  ledger.answers(CONTENT, () => Promise.resolve(tracked.answer));
+  const texts = new Map(
+    [enterprises, seasons, programmes, events, news, pages, consents]
+      .flat()
+      .map((entry) => [bodyName(entry.collection, entry.id), entry]),
+  );
+  ledger.answers(BODY, () =>
+    Promise.resolve((name) => {
+      const entry = texts.get(name);
+      // The text of MDX belongs to the code: scripts/build/kept/makings.ts.
+      return entry === undefined ? null : mark(entry.rendered?.html ?? '');
+    }),
+  );
+  return tracked;
+}
+
+function bodyName(collection: string, entryId: string): string {
+  return `${collection}/${entryId}`;
 }
 
 function plain<T>(entry: CollectionEntry<CollectionKey>, data: T): Entry<T> {
@@ -92,6 +125,7 @@ function plain<T>(entry: CollectionEntry<CollectionKey>, data: T): Entry<T> {
 
 /** The body of an entry as a component. @throws Error when the entry does not exist. */
 export async function renderBody(origin: EntryOrigin) {
+  ledger.note(BODY, bodyName(origin.collection, origin.entryId));
   const entry = await getEntry(origin.collection as CollectionKey, origin.entryId);
   if (entry === undefined) throw new Error(`no entry ${origin.collection}/${origin.entryId}`);
   return render(entry);

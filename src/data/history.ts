@@ -2,17 +2,43 @@
 import path from 'node:path';
 import type { ContentHistory, FileHistory } from '../domain/content-history.ts';
 import { NO_HISTORY } from '../domain/content-history.ts';
+import { mark } from '../reads/digest.ts';
+import { ledger } from '../reads/ledger.ts';
 import { settings } from '../settings/current.ts';
 import { AS_PUBLISHED, git, isShallow } from './git.ts';
 import type { PresentNames } from './present-names.ts';
 import { lastingName, NO_NAMES, presentNames } from './present-names.ts';
 
+/** The kind of readings that are the history of a file, or with no name how much is known of any. */
+const HISTORY = 'history';
+
 let known: Promise<ContentHistory> | undefined;
 
 /** What version control knows about the content of this build. */
-export function contentHistory(): Promise<ContentHistory> {
-  return (known ??= presentNames().then((names) => readHistory(settings.contentDir, names)));
+export async function contentHistory(): Promise<ContentHistory> {
+  known ??= ledger.aside(readOnce);
+  const history = await known;
+  return {
+    get knowledge() {
+      ledger.note(HISTORY, '');
+      return history.knowledge;
+    },
+    fileOf: (origin) => {
+      ledger.note(HISTORY, origin.filePath);
+      return history.fileOf(origin);
+    },
+  };
 }
+
+async function readOnce(): Promise<ContentHistory> {
+  return readHistory(settings.contentDir, await presentNames());
+}
+
+ledger.answers(HISTORY, async () => {
+  const history = await (known ??= readOnce());
+  return (filePath) =>
+    mark(filePath === '' ? history.knowledge : JSON.stringify(history.fileOf({ filePath })));
+});
 
 /**
  * Reads the history of a content folder with one `git log`. A file goes on under another ending and, where the

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { HistoryKnowledge } from '../domain/content-history.ts';
 import type { ProgrammeChange, SessionFacts, VersionPair } from '../domain/programme-changes.ts';
 import { changesOf } from '../domain/programme-changes.ts';
+import { ledger } from '../reads/ledger.ts';
 import { settings } from '../settings/current.ts';
 import { clockTime, day } from '../schema/fields.ts';
 import { AS_PUBLISHED, git, isShallow } from './git.ts';
@@ -21,7 +22,13 @@ let known: Promise<ProgrammeChanges> | undefined;
 
 /** The changes of the programme that this build publishes. */
 export function programmeChanges(): Promise<ProgrammeChanges> {
-  return (known ??= presentNames().then((names) => readProgrammeChanges(settings.contentDir, names)));
+  // Nobody answers to this kind: a page of changes is made in every build.
+  ledger.note('changes', '');
+  return (known ??= ledger.aside(readOnce));
+}
+
+async function readOnce(): Promise<ProgrammeChanges> {
+  return readProgrammeChanges(settings.contentDir, await presentNames());
 }
 
 /** Loose on purpose: versions of long ago were written for schemas of long ago. */

@@ -94,6 +94,7 @@ export function buildCatalogue(
     const firstDay = firstDayOf(data.start);
     const lastDay = lastDayOf(data.end ?? data.start);
     const opens = data.registrationOpens;
+    const opensAt = opens === undefined ? null : instantOf(opens.date, opens.time);
     return {
       ...data,
       id: entry.id,
@@ -103,7 +104,8 @@ export function buildCatalogue(
       phase: phaseAt(firstDay, lastDay, now),
       firstDay,
       lastDay,
-      registrationOpensAt: opens === undefined ? null : instantOf(opens.date, opens.time),
+      registrationOpensAt: opensAt,
+      registrationHasOpened: opensAt !== null && opensAt <= now,
       programmes: [],
       sessions: [],
       origin: entry.origin,
@@ -198,6 +200,7 @@ export function buildCatalogue(
   references.assertNoneDangling();
   return {
     now,
+    today: dayOf(now),
     vocabulary: {
       industries: byOrder(input.vocabulary.industries),
       formats: byOrder(input.vocabulary.formats),

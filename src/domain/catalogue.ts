@@ -56,6 +56,8 @@ export type SeasonView = Omit<SeasonEntry, 'demo' | 'participants'> & {
   firstDay: Day;
   lastDay: Day;
   registrationOpensAt: Instant | null;
+  /** True when registration had opened at the catalogue's `now`, whether it has closed since or not. */
+  registrationHasOpened: boolean;
   programmes: ProgrammeView[];
   /** All sessions in order of start. */
   sessions: SessionView[];
@@ -104,6 +106,8 @@ export type SessionView = RegistrationFacts & {
   demo: boolean;
   /** The state at the catalogue's `now`, for readers without JavaScript. */
   state: RegistrationState;
+  /** The visit takes place at the catalogue's `now`. */
+  runsNow: boolean;
 };
 
 export type EventPhase = SeasonPhase | 'undated';
@@ -143,6 +147,8 @@ export type Vocabulary = { industries: Industry[]; formats: Format[]; okrugs: Ok
 
 export type Catalogue = {
   now: Instant;
+  /** The day of `now` in Moscow. */
+  today: Day;
   vocabulary: Vocabulary;
   /** Alphabetical, Ё beside Е. */
   enterprises: EnterpriseView[];

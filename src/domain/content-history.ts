@@ -15,7 +15,7 @@ export type HistoryKnowledge = 'full' | 'shallow' | 'none';
 export type ContentHistory = {
   knowledge: HistoryKnowledge;
   /** By file path, as in `EntryOrigin.filePath`; null when version control does not know the file. */
-  fileOf: (origin: EntryOrigin) => FileHistory | null;
+  fileOf: (origin: Pick<EntryOrigin, 'filePath'>) => FileHistory | null;
 };
 
 /** When an entry was last revised and how often before: what calendars call DTSTAMP and SEQUENCE. */

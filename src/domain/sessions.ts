@@ -38,7 +38,7 @@ export function joinSessions(
     const daysBefore = entry.registrationClosesDaysBefore ?? season.registrationClosesDaysBefore;
     const closesAt = closesAtOf(entry, startsAt, daysBefore);
     const online = entry.online ?? format.online ?? false;
-    const view: Omit<SessionView, 'state'> = {
+    const view: Omit<SessionView, 'state' | 'runsNow'> = {
       id,
       url: `/seasons/${id}/`,
       season,
@@ -72,7 +72,8 @@ export function joinSessions(
       language: entry.language ?? 'ru',
       demo: season.demo || enterprise.demo,
     };
-    return [{ ...view, state: registrationState(view, now) }];
+    const runsNow = entry.status !== 'cancelled' && startsAt <= now && now < view.endsAt;
+    return [{ ...view, state: registrationState(view, now), runsNow }];
   });
   return views.sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import { dayMonth, nearDay } from '../i18n/ru/dates.ts';
 import { search as words } from '../i18n/ru/search.ts';
 import type { Instant } from '../time/moscow.ts';
-import { instantOf } from '../time/moscow.ts';
+import { dayOf, instantOf } from '../time/moscow.ts';
 import type { Kind, ListGroup } from './list.ts';
 import { addressOf } from './list.ts';
 import type { Answer, Engine, Hit } from './query/search.ts';
@@ -93,7 +93,7 @@ function comingSessions(engine: Engine, hits: readonly Hit[], now: Instant, limi
     if (instantOf(day, clock) < now) continue;
     const season = group('season')?.ids[sessions.seasons[i] ?? -1] ?? '';
     const format = group('format')?.titles[sessions.formats[i] ?? -1] ?? '';
-    const near = nearDay(day, now);
+    const near = nearDay(day, dayOf(now));
     found.push({
       title: `${near === null ? '' : `${near}, `}${dayMonth(day)}, ${clock} — ${hit.title}`,
       note: format,

@@ -14,9 +14,9 @@ import {
   visitCalendarPath,
 } from './calendar.ts';
 import { foldLine } from './icalendar.ts';
-import { NOW, sample, sampleSession, SITE } from './sample.testing.ts';
+import { sample, sampleSession, SITE } from './sample.testing.ts';
 
-const context: CalendarContext = { site: SITE, history: NO_HISTORY, now: NOW };
+const context: CalendarContext = { site: SITE, history: NO_HISTORY };
 const at = (day: string, time: string) => instantOf(day, time);
 
 function events(text: string) {
@@ -134,13 +134,13 @@ describe('changes', () => {
 describe('«Открывается запись»', () => {
   it('is offered only before the opening', () => {
     const session = sampleSession();
-    expect(openingCalendarPath(session, NOW)).toBe('/seasons/2026-09/primer/2026-09-15-1030/opening.ics');
+    expect(openingCalendarPath(session)).toBe('/seasons/2026-09/primer/2026-09-15-1030/opening.ics');
     const text = openingCalendar(session, context) ?? '';
     expect(events(text)[0]?.startDate.toJSDate().getTime()).toBe(at('2026-09-02', '12:00'));
     expect(nodeEvents(text)[0]?.summary).toBe('Открывается запись: Экскурсия: Пример');
-    const opened = at('2026-09-02', '12:00');
-    expect(openingCalendarPath(session, opened)).toBeNull();
-    expect(openingCalendar(session, { ...context, now: opened })).toBeNull();
+    const opened = sampleSession(undefined, { now: at('2026-09-02', '12:00') });
+    expect(openingCalendarPath(opened)).toBeNull();
+    expect(openingCalendar(opened, context)).toBeNull();
   });
 
   it('is not offered for a cancelled visit or one without the form', () => {

@@ -1,5 +1,4 @@
 /** The calendars of the site: which there are, where they are, and their text. */
-import type { Instant } from '../time/moscow.ts';
 import type { Catalogue, SessionView } from '../domain/catalogue.ts';
 import type { ContentHistory, Revision } from '../domain/content-history.ts';
 import { revisionOf } from '../domain/content-history.ts';
@@ -13,7 +12,7 @@ import { absolute } from './site.ts';
 /** Subscriptions keep what has ended in the last three months; a season's own calendar keeps all of it. */
 const KEPT_MS = 92 * 86_400_000;
 
-export type CalendarContext = { site: SiteIdentity; history: ContentHistory; now: Instant };
+export type CalendarContext = { site: SiteIdentity; history: ContentHistory };
 
 /** A calendar that one subscribes to. */
 export type Subscription = {
@@ -36,8 +35,8 @@ export function visitCalendarPath(session: SessionView): string {
 }
 
 /** Path of the calendar file «Открывается запись», or null when it is open already or never opens here. */
-export function openingCalendarPath(session: SessionView, now: Instant): string | null {
-  return opensLater(session, now) ? `${session.url}opening.ics` : null;
+export function openingCalendarPath(session: SessionView): string | null {
+  return opensLater(session) ? `${session.url}opening.ics` : null;
 }
 
 /** Paths of the subscriptions, for links on pages. */
@@ -60,11 +59,8 @@ export function visitCalendar(session: SessionView, { site, history }: CalendarC
 }
 
 /** The file «Открывается запись», or null when there is nothing to remind of. */
-export function openingCalendar(
-  session: SessionView,
-  { site, history, now }: CalendarContext,
-): string | null {
-  if (!opensLater(session, now)) return null;
+export function openingCalendar(session: SessionView, { site, history }: CalendarContext): string | null {
+  if (!opensLater(session)) return null;
   const event = openingEvent(session, sessionRevision(session, history), site);
   return calendarText({ subscription: null, events: [event] });
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NO_HISTORY } from '../domain/content-history.ts';
-import { instantOf } from '../time/moscow.ts';
+import { dayOf, instantOf } from '../time/moscow.ts';
 import { atomText } from './atom.ts';
 import type { EventView } from '../domain/catalogue.ts';
 import { changesFeed } from './feeds.ts';
@@ -209,7 +209,7 @@ describe('open data', () => {
   it('has a piece of HTML without anything that is loaded', () => {
     const [enterprise] = sample().enterprises;
     if (enterprise === undefined) throw new Error('no enterprise');
-    const html = embedHtml(enterprise, SITE, NOW);
+    const html = embedHtml(enterprise, SITE, dayOf(NOW));
     expect(html).toContain('https://example.ru/seasons/2026-09/primer/2026-09-15-1030/');
     expect(html).not.toMatch(/<(?:script|style|img|iframe|link)|style=/);
   });

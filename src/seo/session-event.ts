@@ -124,16 +124,14 @@ export function visitEvent(
   };
 }
 
-/** True when the opening of registration is still to come at `now`: only then there is something to remind of. */
+/** True when the opening of registration is still to come: only then there is something to remind of. */
 export function opensLater(
   session: SessionView,
-  now: Instant,
 ): session is SessionView & { registrationOpensAt: Instant } {
   return (
     session.registration === 'form' &&
-    session.status !== 'cancelled' &&
-    session.registrationOpensAt !== null &&
-    session.registrationOpensAt > now
+    session.state === 'not-yet-open' &&
+    session.registrationOpensAt !== null
   );
 }
 

@@ -2,7 +2,7 @@
 import { nextChangeAt, registrationState } from '../../domain/registration-state.ts';
 import { nearDay } from '../../i18n/ru/dates.ts';
 import { runsNow, stateWords } from '../../i18n/ru/states.ts';
-import { isDay } from '../../time/moscow.ts';
+import { dayOf, isDay } from '../../time/moscow.ts';
 import { readFacts } from './visit.client.ts';
 
 /** setTimeout counts in 32 bits: a longer wait would fire at once. */
@@ -28,7 +28,7 @@ function refresh(): void {
     // The day stands once: in the address that the mark's link leads to, or as the name of its section.
     const link = mark.closest('a');
     const day = (link === null ? mark.closest('section')?.id : link.hash)?.replace(/^#?day-/, '') ?? '';
-    if (isDay(day)) mark.textContent = nearDay(day, now);
+    if (isDay(day)) mark.textContent = nearDay(day, dayOf(now));
   }
   clearTimeout(timer);
   if (next < Infinity) timer = setTimeout(refresh, Math.min(next - now, LONGEST_WAIT_MS));

@@ -140,8 +140,8 @@ export function duration(minutes: number): string {
 }
 
 /** «сегодня», «завтра», «послезавтра», or null when the day is none of them. */
-export function nearDay(day: Day, now: Instant): string | null {
-  return ['сегодня', 'завтра', 'послезавтра'][daysBetween(dayOf(now), day)] ?? null;
+export function nearDay(day: Day, today: Day): string | null {
+  return ['сегодня', 'завтра', 'послезавтра'][daysBetween(today, day)] ?? null;
 }
 
 /** «3 сентября в 12:00 по московскому времени» */

@@ -2,8 +2,7 @@
 import type { EnterpriseView, SessionView } from '../../domain/catalogue.ts';
 import { dayMonthYear, dayWithWeekday, timeSpan } from '../../i18n/ru/dates.ts';
 import { openDataWords as words } from '../../i18n/ru/open-data.ts';
-import type { Instant } from '../../time/moscow.ts';
-import { dayOf } from '../../time/moscow.ts';
+import type { Day } from '../../time/moscow.ts';
 import { xmlText } from '../atom.ts';
 import type { SiteIdentity } from '../site.ts';
 import { absolute } from '../site.ts';
@@ -23,7 +22,7 @@ export function embedPath(enterprise: EnterpriseView): string {
 }
 
 /** The piece of HTML. It says of what day it is: a copy grows old. */
-export function embedHtml(enterprise: EnterpriseView, site: SiteIdentity, now: Instant): string {
+export function embedHtml(enterprise: EnterpriseView, site: SiteIdentity, today: Day): string {
   const items = embeddedSessions(enterprise).map((session) => {
     const when = `${dayWithWeekday(session.date)}, ${timeSpan(session.time, session.endsAt)}`;
     return `  <li><a href="${xmlText(absolute(site, session.url))}">${xmlText(when)}</a> — ${xmlText(session.title)}</li>`;
@@ -33,6 +32,6 @@ export function embedHtml(enterprise: EnterpriseView, site: SiteIdentity, now: I
     '<ul>',
     ...items,
     '</ul>',
-    `<p>${xmlText(words.embedAsOf(dayMonthYear(dayOf(now))))} <a href="${xmlText(absolute(site, enterprise.url))}">${xmlText(words.embedFresh)}</a></p>`,
+    `<p>${xmlText(words.embedAsOf(dayMonthYear(today)))} <a href="${xmlText(absolute(site, enterprise.url))}">${xmlText(words.embedFresh)}</a></p>`,
   ].join('\n')}\n`;
 }

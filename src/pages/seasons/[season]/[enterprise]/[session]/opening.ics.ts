@@ -2,16 +2,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarContext, sessionParams } from '../../../../../data/calendars.ts';
 import { catalogue } from '../../../../../data/catalogue.ts';
-import { openingCalendar } from '../../../../../seo/calendar.ts';
+import { keptPaths } from '../../../../../data/kept-paths.ts';
+import type { SessionView } from '../../../../../domain/catalogue.ts';
+import { openingCalendar, openingCalendarPath } from '../../../../../seo/calendar.ts';
 
-type Props = { text: string };
+type Props = { session: SessionView };
 
-export const getStaticPaths = (async () => {
-  const context = await calendarContext();
-  return (await catalogue()).sessions.flatMap((session) => {
-    const text = openingCalendar(session, context);
-    return text === null ? [] : [{ params: sessionParams(session.id), props: { text } }];
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  keptPaths(
+    (await catalogue()).sessions
+      .filter((session) => openingCalendarPath(session) !== null)
+      .map((session) => ({ params: sessionParams(session.id), props: { session } })),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(openingCalendar(props.session, await calendarContext()));
