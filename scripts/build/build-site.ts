@@ -1,4 +1,5 @@
 /** The whole build: check the content, make pages, pictures and index side by side, check the result, swap it in. */
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
@@ -6,6 +7,9 @@ import { siteFaults, siteFiles } from '../site/check-site.ts';
 import { renderSiteFaults } from '../site/rules.ts';
 import { checkBeforeBuild } from './content-gate.ts';
 import { runAstro } from './follow/run-astro.ts';
+import type { KeptFiles } from './kept/kept-files.ts';
+import { noKeptFiles, openKeptFiles } from './kept/kept-files.ts';
+import { makingsOf } from './kept/makings.ts';
 import { makeSite } from './make-site.ts';
 import type { Stage } from './stages.ts';
 import { explainDisk, projectRoot, StageError, timed } from './stages.ts';
@@ -68,6 +72,7 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
   // Made inside the project wherever the site is to stand: Astro runs its half-made pages from that folder, and
   // from outside they would not find the packages.
   const place = fresh.startsWith(projectRoot + path.sep) ? fresh : PAGES;
+  let keptFiles: Promise<KeptFiles> | undefined;
   try {
     const mayGo = timed(stages, 'check', async () => {
       await checkBeforeBuild(contentDir, settings.buildInstant ?? Date.now());
@@ -75,15 +80,18 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
       await removeLeftovers(target);
       await rm(place, { recursive: true, force: true });
     });
+    const kept = mayGo.then(() => openKept(settings, contentDir, env));
     // Awaited when Astro has ended; until then a refusal must not count as nobody's.
-    mayGo.catch(() => undefined);
+    kept.catch(() => undefined);
+    keptFiles = kept;
     const siteEnv = { ...env, CONTENT_DIR: contentDir, OUT_DIR: place };
-    const facts = await makeSite({
+    const { facts, readings } = await makeSite({
       stages,
       place,
       settings,
       picturesDir: env.PICTURES_CACHE_DIR ?? path.join(WORKSHOP, 'pictures'),
-      astro: (run) => runAstro({ env: siteEnv, mayGo, ...run }),
+      kept,
+      astro: (run) => runAstro({ env: siteEnv, mayGo: kept.then(({ known }) => known), ...run }),
     });
     const pages = await timed(stages, 'site-check', async () => {
       const files = new Set((await siteFiles(place)).map((name) => `/${name}`));
@@ -93,10 +101,34 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
     });
     if (place !== fresh) await moveFolder(place, fresh);
     await swapIn(fresh, target);
+    (await kept).save(readings);
     return { stages, pages, outDir: target };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });
     throw error;
+  } finally {
+    const [kept] = await Promise.allSettled([keptFiles]);
+    if (kept.status === 'fulfilled') kept.value?.close();
   }
+}
+
+/** How kept files are used: `check` makes them all again and refuses a build in which one has come out otherwise. */
+const WAYS = ['use', 'check', 'off'];
+
+/**
+ * The files kept of the build before this one, of the same folder of content.
+ * @throws StageError for a wrong KEPT_PAGES.
+ */
+async function openKept(settings: Settings, contentDir: string, env: NodeJS.ProcessEnv): Promise<KeptFiles> {
+  const way = env.KEPT_PAGES ?? 'use';
+  if (!WAYS.includes(way))
+    throw new StageError(
+      `Настройка KEPT_PAGES: неверное значение. Написано: «${way}». Нужно: ${WAYS.join(', ')}.`,
+    );
+  if (way === 'off') return noKeptFiles();
+  const folder = env.CACHE_DIR ?? path.join(WORKSHOP, 'astro');
+  const ofThisContent = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+  const file = path.join(folder, `pages-${ofThisContent}.sqlite`);
+  return openKeptFiles(file, await makingsOf(settings, contentDir), way === 'check');
 }

@@ -41,13 +41,17 @@ it('seals every page, hands each to the index in the order it came and knows wha
   const names = Array.from({ length: 150 }, (_, i) => name(i));
   const index = taking();
   const [first, later] = [names.slice(0, 90).reverse(), names.slice(90, 149)];
-  for (const one of first) await finisher.finish(one, page(one));
+  const take = async (one: string) => finisher.place(one, await finisher.finish(one, page(one)));
+  for (const one of first) await take(one);
   await finisher.indexInto(index);
-  for (const one of later) await finisher.finish(one, page(one));
+  for (const one of later) await take(one);
   // The last one Astro has written itself.
   await put(name(149), page(name(149)));
   const facts = await finisher.rest();
-  expect(index.added).toEqual([...first, ...later, name(149)].map((one) => [one, page(one)]));
+  const html = (one: string) => readFile(path.join(dir, one), 'utf8');
+  expect(index.added).toEqual(
+    await Promise.all([...first, ...later, name(149)].map(async (one) => [one, await html(one)])),
+  );
   expect(facts.map(({ path: at, title }) => [at, title])).toEqual(
     names.map((one) => [`/${one.replace('index.html', '')}`, one]),
   );
@@ -76,7 +80,7 @@ it('goes on only while the index keeps up', async () => {
   let finished = 0;
   const work = (async () => {
     for (let i = 0; i < 100; i++) {
-      await finisher.finish(name(i), page('а'));
+      await finisher.place(name(i), await finisher.finish(name(i), page('а')));
       finished++;
     }
   })();

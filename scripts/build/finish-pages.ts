@@ -8,6 +8,7 @@ import { pagePath, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { factsReader } from '../site/page-facts.ts';
 import { scanTags } from '../site/scan-tags.ts';
+import type { TextPool } from '../site/text-pool.ts';
 import { textPool } from '../site/text-pool.ts';
 import { withLateModules } from './late-modules.ts';
 import type { PlaceFile } from './place-files.ts';
@@ -18,9 +19,16 @@ import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 /** So many pages may wait for Pagefind to read them; more would fill the memory. */
 const IN_INDEX = 64;
 
+/** A page as it goes to visitors, and what the check needs to know of it. */
+export type FinishedPage = { html: string; facts: PageFacts };
+
 export type PageFinisher = {
-  /** Finishes a page and places it. @throws StageError when it cannot be sealed or placed. */
-  finish: (name: string, html: string) => Promise<void>;
+  /** Finishes a page. @throws StageError when it cannot be sealed. */
+  finish: (name: string, html: string) => Promise<FinishedPage>;
+  /** Places a finished page and hands it to the index. @throws StageError when it cannot be placed. */
+  place: (name: string, page: FinishedPage) => Promise<void>;
+  /** The texts and links of all pages. */
+  pool: TextPool;
   /** From now on pages go on into the index, first those that were finished before. */
   indexInto: (index: Pick<SearchIndex, 'add'>) => Promise<void>;
   /** Finishes the pages that Astro has written itself, and waits until the index has read all. */
@@ -52,7 +60,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     );
     if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
   };
-  const finish = async (name: string, html: string): Promise<void> => {
+  const finish = async (name: string, html: string): Promise<FinishedPage> => {
     slim ??= readScripts(dir).then(slimmer);
     const slimmed = await slim;
     const start = performance.now();
@@ -61,14 +69,22 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     const code = hashReader();
     const checked = factsReader(pagePath(name), pool);
     scanTags(page, code.reader, checked.reader);
-    facts.set(name, checked.facts());
-    placeFile(name, sealPage(name, page, settings, code.hashes));
+    const finished = { html: sealPage(name, page, settings, code.hashes), facts: checked.facts() };
     busy += performance.now() - start;
-    if (index === undefined) early.push([name, html]);
-    else await add(index, name, html);
+    return finished;
+  };
+  const place = async (name: string, page: FinishedPage): Promise<void> => {
+    const start = performance.now();
+    facts.set(name, page.facts);
+    placeFile(name, page.html);
+    busy += performance.now() - start;
+    if (index === undefined) early.push([name, page.html]);
+    else await add(index, name, page.html);
   };
   return {
     finish,
+    place,
+    pool,
     indexInto: async (given) => {
       index = given;
       for (const [name, html] of early.splice(0)) await add(given, name, html);
@@ -78,7 +94,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
         if (!name.endsWith('.html') || facts.has(name)) continue;
         const html = await readFile(path.join(dir, name), 'utf8');
         await rm(path.join(dir, name));
-        await finish(name, html);
+        await place(name, await finish(name, html));
       }
       await Promise.all(inIndex);
       return [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);

@@ -3,8 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings/settings.ts';
+import type { MadeFile } from './follow/messages.ts';
+import { noKeptFiles, openKeptFiles } from './kept/kept-files.ts';
+import type { MadeFrom } from './kept/made-from.ts';
 import type { SitePlan } from './make-site.ts';
 import { makeSite } from './make-site.ts';
 import { StageError } from './stages.ts';
@@ -24,7 +27,7 @@ afterEach(async () => {
 });
 
 /** A build in which Astro makes these files, in this order, of which the first is done with last. */
-function plan(files: Readonly<Record<string, string>>): SitePlan {
+function plan(files: Readonly<Record<string, string | Partial<MadeFile>>>, kept = noKeptFiles()): SitePlan {
   // A folder of its own, as every build has.
   const place = path.join(dir, `site-${String(++plans)}`);
   return {
@@ -32,12 +35,15 @@ function plan(files: Readonly<Record<string, string>>): SitePlan {
     place,
     settings: readSettings({}),
     picturesDir: path.join(dir, 'pictures'),
+    kept: Promise.resolve(kept),
     astro: async ({ onBegun, onMade, signal }) => {
       await mkdir(path.join(place, '_astro'), { recursive: true });
       await writeFile(path.join(place, 'favicon.ico'), 'from public');
       for (const name of Object.keys(files)) onBegun(name);
-      for (const [name, text] of Object.entries(files).reverse())
-        onMade(name, Buffer.from(text), () => undefined);
+      for (const [name, file] of Object.entries(files).reverse()) {
+        const made = typeof file === 'string' ? { body: Buffer.from(file) } : file;
+        onMade(name, { body: null, from: null, again: false, ...made }, () => undefined);
+      }
       await setImmediate();
       signal.throwIfAborted();
     },
@@ -51,7 +57,7 @@ it('makes pages, their index and pictures of what Astro wrote, and keeps the lis
     'data/drawings.json': NONE,
     'about/index.html': PAGE,
   });
-  const facts = await makeSite(given);
+  const { facts } = await makeSite(given);
   expect(facts.map((page) => page.path)).toEqual(['/about/', '/']);
   const page = await readFile(path.join(given.place, 'about', 'index.html'), 'utf8');
   expect(page).toContain('http-equiv="content-security-policy"');
@@ -80,6 +86,59 @@ it('refuses a page that would take the place of a file from public/, as soon as 
   const given = plan({ 'favicon.ico': 'a page', 'data/site.json': DATA, 'data/drawings.json': NONE });
   await expect(makeSite(given)).rejects.toThrow('favicon.ico: такой файл уже есть');
   expect(await readFile(path.join(given.place, 'favicon.ico'), 'utf8')).toBe('from public');
+});
+
+describe('files of the build before', () => {
+  const from: MadeFrom = { key: 'key', reads: Int32Array.of(0) };
+  const others = { 'data/site.json': DATA, 'data/drawings.json': NONE };
+  const database = (): string => path.join(dir, 'pages.sqlite');
+
+  /** Builds with what is kept, and gives the site's files back. */
+  async function built(files: Parameters<typeof plan>[0], check = false): Promise<Record<string, string>> {
+    const kept = await openKeptFiles(database(), 'makings', check);
+    try {
+      const given = plan({ ...others, ...files }, kept);
+      const { facts } = await makeSite(given);
+      kept.save({ keys: ['content:a'], digests: ['b'] });
+      const names = [...Object.keys(files), 'pagefind/pagefind-entry.json'];
+      const texts = await Promise.all(names.map((name) => readFile(path.join(given.place, name), 'utf8')));
+      return {
+        ...Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ''])),
+        facts: JSON.stringify(facts.map((page) => ({ ...page, ids: [...page.ids] }))),
+      };
+    } finally {
+      kept.close();
+    }
+  }
+
+  it('stand in the site as they stood, in its index and its check too', async () => {
+    const texts = { 'index.html': PAGE, 'visit.ics': 'BEGIN:VCALENDAR' };
+    const first = await built({
+      'index.html': { body: Buffer.from(PAGE), from },
+      'visit.ics': { body: Buffer.from(texts['visit.ics']), from },
+    });
+    const again = await built({ 'index.html': { from }, 'visit.ics': { from } });
+    expect(again).toEqual(first);
+    expect(again['index.html']).toContain('http-equiv="content-security-policy"');
+  });
+
+  it('are not kept when nobody can tell what they read, or when they name a picture that Astro makes', async () => {
+    const pictured = PAGE.replace('<p>', '<img src="/_astro/hall.a1b2c3.avif" alt="Цех"><p>');
+    await built({ 'a/index.html': { body: Buffer.from(pictured), from }, 'b/index.html': PAGE });
+    const kept = await openKeptFiles(database(), 'makings', false);
+    expect([...kept.known.files.keys()]).toEqual([]);
+    kept.close();
+  });
+
+  it('are compared with those that come out anew, and another one is refused', async () => {
+    const page = { 'index.html': { body: Buffer.from(PAGE), from } };
+    await built(page);
+    await built({ 'index.html': { ...page['index.html'], again: true } }, true);
+    const other = Buffer.from(PAGE.replace('станки', 'насосы'));
+    await expect(built({ 'index.html': { body: other, from, again: true } }, true)).rejects.toThrow(
+      'index.html: страница из запаса прежней сборки не та',
+    );
+  });
 });
 
 it('refuses a site without a page to find, and one whose picture cannot be drawn', async () => {

@@ -8,7 +8,11 @@ import { openSearchIndex, SearchIndexError } from '../search/index.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
 import { inOrder } from './follow/in-order.ts';
+import type { MadeFile } from './follow/messages.ts';
 import type { AstroRun, Heard } from './follow/run-astro.ts';
+import type { KeptFiles } from './kept/kept-files.ts';
+import type { Readings } from './kept/made-from.ts';
+import { packPage, unpackPage } from './kept/packed-page.ts';
 import { placeFiles } from './place-files.ts';
 import type { Stage } from './stages.ts';
 import { StageError, timed } from './stages.ts';
@@ -32,9 +36,17 @@ export type SitePlan = {
   settings: PolicySettings;
   /** Pictures and codes are worked out once: this folder outlives every build. */
   picturesDir: string;
+  /** The files of the build before; open when the first file is made. Left open, and saved by nobody yet. */
+  kept: Promise<KeptFiles>;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
   astro: (run: Heard & Pick<AstroRun, 'signal'>) => Promise<void>;
 };
+
+/** A site that is made, and what was read of the content for it. */
+export type MadeSite = { facts: PageFacts[]; readings: Readings };
+
+/** A picture that Astro makes for the page that names it: a page that is not made again would leave it out. */
+const MADE_PICTURE = /\/_astro\/[^"'\s]+\.(?:avif|webp|png|jpe?g|gif|svg)/;
 
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
@@ -47,8 +59,9 @@ export async function makeSite({
   place,
   settings,
   picturesDir,
+  kept,
   astro,
-}: SitePlan): Promise<PageFacts[]> {
+}: SitePlan): Promise<MadeSite> {
   const placeFile = placeFiles(place);
   const finisher = pageFinisher(place, settings, placeFile);
   const stop = new AbortController();
@@ -56,6 +69,7 @@ export async function makeSite({
   let drawings: Drawings | undefined;
   let codes: Promise<number> | undefined;
   let pictures: Promise<unknown> | undefined;
+  let readings: Readings | undefined;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
   const draw = (cards: Drawings['cards']): Promise<unknown> =>
@@ -67,21 +81,41 @@ export async function makeSite({
         ),
       ),
     );
-  const files = inOrder({
-    take: async (name, body) => {
+  const takePage = async (name: string, { body, from, again }: MadeFile): Promise<void> => {
+    const store = await kept;
+    if (body === null) {
+      store.keep(name);
+      return finisher.place(name, unpackPage(store.read(name), finisher.pool));
+    }
+    const page = await finisher.finish(name, textOf(body));
+    const packed = packPage(page);
+    if (again) sameAgain(name, packed, store.read(name));
+    store.put(name, MADE_PICTURE.test(page.html) ? null : from, packed);
+    await finisher.place(name, page);
+  };
+  const takeFile = async (name: string, { body, from, again }: MadeFile): Promise<void> => {
+    const store = await kept;
+    const content = body ?? store.read(name);
+    if (again) sameAgain(name, content, store.read(name));
+    if (body === null) store.keep(name);
+    else store.put(name, from, body);
+    placeFile(name, content);
+    if (name === OPEN_DATA) {
+      index = openSearchIndex(textOf(content));
+      await finisher.indexInto(await index);
+    }
+  };
+  const files = inOrder<MadeFile>({
+    take: async (name, file) => {
       if (name === DRAWINGS) {
+        const { body } = file;
+        if (body === null) throw new Error(`${DRAWINGS} is made in every build`);
         drawings = JSON.parse(textOf(body)) as Drawings;
         const plan = { codes: drawings.codes, placeFile, cacheDir: picturesDir, signal: stop.signal };
         codes = later(orExplain('Коды для печати', drawCodes(plan)));
         if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
-      } else if (name.endsWith('.html')) await finisher.finish(name, textOf(body));
-      else {
-        placeFile(name, body);
-        if (name === OPEN_DATA) {
-          index = openSearchIndex(textOf(body));
-          await finisher.indexInto(await index);
-        }
-      }
+      } else if (name.endsWith('.html')) await takePage(name, file);
+      else await takeFile(name, file);
     },
     onFault: (reason) => {
       stop.abort(reason);
@@ -89,7 +123,13 @@ export async function makeSite({
   });
   try {
     await timed(stages, 'astro', () =>
-      astro({ onBegun: files.begun, onMade: files.made, onNone: files.none, signal: stop.signal }),
+      astro({
+        onBegun: files.begun,
+        onMade: files.made,
+        onNone: files.none,
+        onReadings: (all) => (readings = all),
+        signal: stop.signal,
+      }),
     );
     hush();
     await files.end();
@@ -102,7 +142,7 @@ export async function makeSite({
     await timed(stages, 'search', () => search.write(place));
     await pictures;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
-    return facts;
+    return { facts, readings: readings ?? { keys: [], digests: [] } };
   } catch (error) {
     stop.abort(error);
     // Threads that still wait for Astro begin and find that all is over.
@@ -113,6 +153,14 @@ export async function makeSite({
     await files.stop();
     await Promise.allSettled([pictures, codes, index?.then((one) => one.close())]);
   }
+}
+
+/** @throws StageError for a file that was taken for the same and is not. */
+function sameAgain(name: string, made: Uint8Array, kept: Uint8Array): void {
+  if (Buffer.compare(made, kept) === 0) return;
+  throw new StageError(
+    `${name}: страница из запаса прежней сборки не та, что получается заново. Сообщите разработчикам; чтобы собрать сайт без запаса: KEPT_PAGES=off.`,
+  );
 }
 
 function textOf(body: Uint8Array): string {

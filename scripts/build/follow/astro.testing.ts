@@ -3,6 +3,7 @@
  * integration, all at once, and says what it would write itself.
  */
 import type { AstroIntegration } from 'astro';
+import { ledger } from '../../../src/reads/ledger.ts';
 import { handOverPages } from './integration.ts';
 
 type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
@@ -10,7 +11,16 @@ type SetPrerenderer = Parameters<StartHook>[0]['setPrerenderer'];
 type Prerenderer = Exclude<Parameters<SetPrerenderer>[0], (given: never) => unknown>;
 
 /** What is to be made: a path, the text of its answer or none, its status, and after how many others it is ready. */
-export type FakeFile = { path: string; text: string | null; status: number; after: number };
+export type FakeFile = {
+  path: string;
+  text: string | null;
+  status: number;
+  after: number;
+  /** The key of one that may be kept. */
+  key?: string;
+  /** What it reads: a name, and what that gives in this build; null: nobody can tell. */
+  reads?: [name: string, gives: string | null];
+};
 
 const files = JSON.parse(process.env.FILES ?? '[]') as FakeFile[];
 let ready = 0;
@@ -25,18 +35,25 @@ async function render(request: Request): Promise<Response> {
   const file = files.find(({ path }) => path === new URL(request.url).pathname);
   if (file === undefined) throw new Error(`nobody asked for ${request.url}`);
   const { after, text, status } = file;
+  if (file.reads !== undefined) ledger.note('fake', file.reads[0]);
   if (after > ready) await new Promise<void>((go) => waiting.push({ after, go }));
   made();
   return new Response(text, { status });
 }
 
+const gives = new Map(files.flatMap(({ reads }) => (reads === undefined ? [] : [reads])));
+ledger.answers('fake', () => Promise.resolve((name) => gives.get(name) ?? null));
+
 const { hooks } = handOverPages();
 await hooks['astro:config:setup']?.({} as never);
-let prerenderer = { name: 'fake', render } as unknown as Prerenderer;
+const getStaticPaths = () =>
+  Promise.resolve(files.map(({ path, key }) => ({ pathname: path, route: {}, cacheKey: key })));
+let prerenderer = { name: 'fake', render, getStaticPaths } as unknown as Prerenderer;
 const setPrerenderer: SetPrerenderer = (given) => {
   if (typeof given === 'function') prerenderer = given(prerenderer);
 };
 await hooks['astro:build:start']?.({ setPrerenderer } as never);
+await prerenderer.getStaticPaths();
 for (const answer of await Promise.all(
   files.map(({ path }) =>
     prerenderer.render(new Request(`https://example.ru${path}`), { routeData: {} as never }),

@@ -3,6 +3,8 @@ import { StageError } from '../stages.ts';
 import type { Line } from './in-order.ts';
 import { inOrder } from './in-order.ts';
 
+type File = { text: string };
+
 let log: string[] = [];
 let faults: unknown[] = [];
 beforeEach(() => {
@@ -10,11 +12,11 @@ beforeEach(() => {
   faults = [];
 });
 
-function line(refused?: string): Line {
+function line(refused?: string): Line<File> {
   return inOrder({
-    take: (name, body) => {
+    take: (name, { text }) => {
       if (name === refused) return Promise.reject(new Error(`no ${name}`));
-      log.push(`${name}:${Buffer.from(body).toString()}`);
+      log.push(`${name}:${text}`);
       return Promise.resolve();
     },
     onFault: (reason) => {
@@ -23,8 +25,8 @@ function line(refused?: string): Line {
   });
 }
 
-function make(files: Line, name: string): void {
-  files.made(name, Buffer.from(`text of ${name}`), () => log.push(`${name} taken`));
+function make(files: Line<File>, name: string): void {
+  files.made(name, { text: `text of ${name}` }, () => log.push(`${name} taken`));
 }
 
 it('takes files in the order they were begun, and says of each when it is done with', async () => {

@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { StageError } from '../stages.ts';
 
-export type Line = {
+export type Line<T> = {
   /** A file is being made. Files are taken in the order of these calls. */
   begun: (name: string) => void;
   /** It is made, whatever else still is; `taken` is called when it is done with. */
-  made: (name: string, body: Uint8Array, taken: () => void) => void;
+  made: (name: string, file: T, taken: () => void) => void;
   /** It will not come; `taken` is called when its turn is over. */
   none: (name: string, taken: () => void) => void;
   /** The maker has ended: waits until all is taken. @throws what a file was refused with; StageError for one that did not come. */
@@ -15,16 +15,16 @@ export type Line = {
   stop: () => Promise<void>;
 };
 
-export type Taking = {
-  take: (name: string, body: Uint8Array) => Promise<void>;
+export type Taking<T> = {
+  take: (name: string, file: T) => Promise<void>;
   /** A file was refused: nothing more will be taken. */
   onFault: (reason: unknown) => void;
 };
 
 /** A line of files; what came before its turn waits. */
-export function inOrder({ take, onFault }: Taking): Line {
+export function inOrder<T extends object>({ take, onFault }: Taking<T>): Line<T> {
   const names: string[] = [];
-  const here = new Map<string, { body: Uint8Array | null; taken: () => void }>();
+  const here = new Map<string, { file: T | null; taken: () => void }>();
   let place = 0;
   let fault: { reason: unknown } | undefined;
   let running: Promise<void> | undefined;
@@ -32,12 +32,12 @@ export function inOrder({ take, onFault }: Taking): Line {
 
   const run = async (): Promise<void> => {
     for (let name = names[place]; name !== undefined && !stopped; name = names[place]) {
-      const file = here.get(name);
-      if (file === undefined) return;
+      const next = here.get(name);
+      if (next === undefined) return;
       here.delete(name);
       place++;
-      if (file.body !== null) await take(name, file.body);
-      file.taken();
+      if (next.file !== null) await take(name, next.file);
+      next.taken();
       // What the maker tells meanwhile is heard between two files.
       await setImmediate();
     }
@@ -59,8 +59,8 @@ export function inOrder({ take, onFault }: Taking): Line {
     return next !== undefined && here.has(next);
   };
 
-  const came = (name: string, body: Uint8Array | null, taken: () => void): void => {
-    here.set(name, { body, taken });
+  const came = (name: string, file: T | null, taken: () => void): void => {
+    here.set(name, { file, taken });
     if (isNextHere()) go();
   };
   return {

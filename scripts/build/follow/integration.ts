@@ -3,7 +3,12 @@
  * processor while Astro makes the next. Astro itself writes none of them.
  */
 import type { AstroIntegration } from 'astro';
-import type { FromAstro, ToAstro } from './messages.ts';
+import { ledger } from '../../../src/reads/ledger.ts';
+import type { Known } from '../kept/made-from.ts';
+import { NOTHING } from '../kept/made-from.ts';
+import type { Keeping } from '../kept/still-true.ts';
+import { keeping, renumber } from '../kept/still-true.ts';
+import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
 import { FOLLOWED, UNDER_WAY } from './messages.ts';
 import { roomOf } from './room.ts';
 
@@ -12,6 +17,7 @@ type Prerenderer = Exclude<
   Parameters<Parameters<StartHook>[0]['setPrerenderer']>[0],
   (given: never) => unknown
 >;
+type PrerenderResult = Exclude<Awaited<ReturnType<Prerenderer['render']>>, Response>;
 
 /**
  * The file of the path of an address on the site: `/` is `index.html`, `/404/` the one that stands beside the folders.
@@ -35,36 +41,68 @@ function tell(message: FromAstro): Promise<void> {
 
 const room = roomOf(UNDER_WAY);
 
-/** Waits until the build has found the content good. A build that was killed leaves no Astro behind. */
-async function ready(): Promise<void> {
+/**
+ * Waits until the build has found the content good, and hears what is known of the build before. A build that was
+ * killed leaves no Astro behind.
+ */
+async function ready(): Promise<Known> {
   process.once('disconnect', () => process.exit(1));
-  const told = new Promise<void>((resolve) => {
+  const told = new Promise<Known>((resolve) => {
     process.on('message', (message: ToAstro) => {
-      if (message.kind === 'go') resolve();
+      if (message.kind === 'go') resolve(message.known);
       else room.leave(message.files);
     });
   });
   await tell({ kind: 'ready' });
-  await told;
+  return told;
 }
 
-function handingOver(given: Prerenderer): Prerenderer {
+function handingOver(given: Prerenderer, known: Known, onKeeping: (keep: Keeping) => void): Prerenderer {
+  /** Keys of the files that may be kept, as src/data/kept-paths.ts gives them. */
+  const keys = new Map<string, string>();
+  const keep = keeping(known, ledger);
+  onKeeping(keep);
+  const make = async (
+    name: string,
+    render: () => Promise<Response | PrerenderResult>,
+  ): Promise<{ rendered: Response | PrerenderResult; file: MadeFile | null }> => {
+    const key = keys.get(name);
+    const same = key === undefined ? null : keep.stillTrue(name, key);
+    if (same !== null && !known.check)
+      return { rendered: new Response(null), file: { body: null, from: same, again: false } };
+    // The body too: components go on rendering while it is read.
+    const { value, reads } = await ledger.record(async () => {
+      const rendered = await render();
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      return { rendered, body: await bodyOf(response) };
+    });
+    const { rendered, body } = value;
+    if (body === null) return { rendered, file: null };
+    const from = key === undefined ? null : keep.madeFrom(key, reads);
+    return { rendered, file: { body, from, again: same !== null } };
+  };
   return {
     ...given,
+    async getStaticPaths() {
+      const paths = await given.getStaticPaths();
+      for (const { pathname, cacheKey } of paths)
+        if (cacheKey !== undefined) keys.set(fileOf(addressOf(pathname)), cacheKey);
+      await ledger.ready();
+      return paths;
+    },
     async render(request, options) {
       const name = fileOf(new URL(request.url).pathname);
       // A place is taken before the work: at its end, the file that all wait for could be left without.
       await room.enter();
       // Told before the work: Astro begins with its files in one order, however long each takes.
       await tell({ kind: 'begun', name });
-      const rendered = await given.render(request, options);
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      const { status, headers, body } = response;
-      if (body === null || (status >= 300 && status < 400)) {
+      const { rendered, file } = await make(name, () => given.render(request, options));
+      if (file === null) {
         await tell({ kind: 'none', name });
         return rendered;
       }
-      await tell({ kind: 'made', name, body: new Uint8Array(await response.arrayBuffer()) });
+      await tell({ kind: 'made', name, ...file });
+      const { status, headers } = rendered instanceof Response ? rendered : rendered.response;
       // Of an answer without a body Astro makes no file.
       const empty = new Response(null, { status, headers });
       return rendered instanceof Response ? empty : { ...rendered, response: empty };
@@ -72,18 +110,36 @@ function handingOver(given: Prerenderer): Prerenderer {
   };
 }
 
+/** What is to stand in the file; null when there is none to make. */
+async function bodyOf(response: Response): Promise<Uint8Array | null> {
+  const { status, body } = response;
+  return body === null || (status >= 300 && status < 400) ? null : new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address that Astro asks for when it makes a path: that of a page ends with a slash, and it is encoded. */
+function addressOf(pathname: string): string {
+  const isFile = /\.[^/]+$/.test(pathname);
+  return encodeURI(isFile || pathname.endsWith('/') ? pathname : `${pathname}/`);
+}
+
 /** Hands pages over when the build asked for it; does nothing in development. */
 export function handOverPages(): AstroIntegration {
   const name = 'hand-over-pages';
   if (process.env[FOLLOWED] === undefined || process.send === undefined) return { name, hooks: {} };
+  let known = NOTHING;
+  let keep: Keeping | undefined;
   return {
     name,
     hooks: {
-      'astro:config:setup': ready,
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer(handingOver);
+      'astro:config:setup': async () => {
+        known = await ready();
+        renumber(known, ledger);
       },
-      'astro:build:done': () => {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((given) => handingOver(given, known, (made) => (keep = made)));
+      },
+      'astro:build:done': async () => {
+        if (keep !== undefined) await tell({ kind: 'readings', ...keep.readings() });
         // All is handed over: from here on the channel keeps nothing alive.
         process.channel?.unref();
       },

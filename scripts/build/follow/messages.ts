@@ -1,4 +1,5 @@
 /** What Astro's process and the build tell each other while the pages are made. */
+import type { Known, MadeFrom, Readings } from '../kept/made-from.ts';
 
 /** Set by the build for the process of Astro that it starts; without it Astro runs as ever. */
 export const FOLLOWED = 'PAGES_FOLLOWED';
@@ -15,11 +16,23 @@ export type FromAstro =
   /** This file is being made. Files come in the same order in every build of the same content. */
   | { kind: 'begun'; name: string }
   /** It is made. Astro does not write it: the build does, when it has done its part. */
-  | { kind: 'made'; name: string; body: Uint8Array }
+  | ({ kind: 'made'; name: string } & MadeFile)
   /** Astro makes nothing of it, or writes it itself. */
-  | { kind: 'none'; name: string };
+  | { kind: 'none'; name: string }
+  /** All is made: what was read of the content, by number, and what it gave. */
+  | ({ kind: 'readings' } & Readings);
+
+/** A file that Astro has made, or found to be the same as in the build before. */
+export type MadeFile = {
+  /** Its text; null: it is the same as in the build before. */
+  body: Uint8Array | null;
+  /** What it was made from; null: it is made again in every build. */
+  from: MadeFrom | null;
+  /** Made although it is the same as in the build before, to be compared with it. */
+  again: boolean;
+};
 
 export type ToAstro =
-  | { kind: 'go' }
+  | { kind: 'go'; known: Known }
   /** So many files have been taken, or will not come, since the last word. */
   | { kind: 'taken'; files: number };

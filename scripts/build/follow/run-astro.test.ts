@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { StageError } from '../stages.ts';
+import type { Known, Readings } from '../kept/made-from.ts';
+import { NOTHING } from '../kept/made-from.ts';
 import type { FakeFile } from './astro.testing.ts';
+import type { MadeFile } from './messages.ts';
 import { UNDER_WAY } from './messages.ts';
 import { runAstro } from './run-astro.ts';
 
@@ -15,26 +18,35 @@ const file = (name: string, more: Partial<FakeFile> = {}): FakeFile => ({
   ...more,
 });
 
-type Given = { env?: NodeJS.ProcessEnv; mayGo?: Promise<void>; signal?: AbortSignal; holds?: boolean };
+type Given = {
+  env?: NodeJS.ProcessEnv;
+  mayGo?: Promise<Known>;
+  signal?: AbortSignal;
+  holds?: boolean;
+  heard?: (name: string, file: MadeFile) => void;
+  onReadings?: (readings: Readings) => void;
+};
 
 /** Runs the process that stands in for Astro; what was heard is in the log. */
 function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; ended: Promise<void> } {
   const log: string[] = [];
-  const { env = {}, mayGo = Promise.resolve(), signal = new AbortController().signal, holds } = given;
+  const { env = {}, mayGo = Promise.resolve(NOTHING), signal = new AbortController().signal, holds } = given;
   const ended = runAstro({
     env: { ...process.env, ...env, FILES: JSON.stringify(files) },
     mayGo,
     signal,
     program: [process.execPath, FAKE],
     onBegun: (name) => log.push(`begun ${name}`),
-    onMade: (name, body, taken) => {
-      log.push(`${name}: ${Buffer.from(body).toString()}`);
+    onMade: (name, file, taken) => {
+      log.push(`${name}: ${file.body === null ? 'the same' : Buffer.from(file.body).toString()}`);
+      given.heard?.(name, file);
       if (holds !== true) taken();
     },
     onNone: (name, taken) => {
       log.push(`none ${name}`);
       taken();
     },
+    onReadings: (readings) => given.onReadings?.(readings),
   });
   return { log, ended };
 }
@@ -76,7 +88,7 @@ it('goes on when the first of a thousand files is ready only after as many other
   };
   await runAstro({
     env: { ...process.env, FILES: JSON.stringify([first, ...others]) },
-    mayGo: Promise.resolve(),
+    mayGo: Promise.resolve(NOTHING),
     signal: new AbortController().signal,
     program: [process.execPath, FAKE],
     onBegun: (name) => names.push(name),
@@ -85,6 +97,7 @@ it('goes on when the first of a thousand files is ready only after as many other
       take();
     },
     onNone: () => undefined,
+    onReadings: () => undefined,
   });
   expect(next).toBe(1001);
 });
@@ -100,6 +113,46 @@ it('makes no more than may be under way while nothing is taken', async () => {
   expect(made()).toBe(UNDER_WAY);
 });
 
+it('asks again only for what reads otherwise than in the build before, and tells what each file read', async () => {
+  const entry = (name: string, text: string): Partial<FakeFile> => ({ key: 'key', reads: [name, text] });
+  const files = (b: string): FakeFile[] => [
+    file('/a/', entry('a', 'first')),
+    file('/b/', entry('b', b)),
+    // Nobody answers to what it reads.
+    file('/c/', { key: 'key', reads: ['unknown', null] }),
+    file('/d/'),
+  ];
+  const build = async (b: string, known: Known) => {
+    let readings: Readings = NOTHING;
+    const made = new Map<string, MadeFile>();
+    const { ended, log } = run(files(b), {
+      mayGo: Promise.resolve(known),
+      heard: (name, one) => made.set(name, one),
+      onReadings: (all) => (readings = all),
+    });
+    await ended;
+    const from = [...made].flatMap(([name, one]) => (one.from === null ? [] : [[name, one.from] as const]));
+    return { log: log.filter((line) => !line.startsWith('begun')).sort(), made, kept: { ...readings, files: new Map(from) } };
+  };
+  const first = await build('second', NOTHING);
+  expect([...first.kept.files.keys()]).toEqual(['a/index.html', 'b/index.html']);
+  const again = await build('otherwise', { ...first.kept, check: false });
+  expect(again.log).toEqual([
+    'a/index.html: the same',
+    'b/index.html: text of /b/',
+    'c/index.html: text of /c/',
+    'd/index.html: text of /d/',
+  ]);
+  const checked = await build('otherwise', { ...again.kept, check: true });
+  expect(checked.log[0]).toBe('a/index.html: text of /a/');
+  expect([...checked.made].map(([name, one]) => [name, one.again])).toEqual([
+    ['a/index.html', true],
+    ['b/index.html', true],
+    ['c/index.html', false],
+    ['d/index.html', false],
+  ]);
+});
+
 it('makes nothing of content that was refused, and throws what it was refused with', async () => {
   const { log, ended } = run([file('/')], { mayGo: Promise.reject(new Error('bad content')) });
   await expect(ended).rejects.toThrow('bad content');
@@ -107,11 +160,11 @@ it('makes nothing of content that was refused, and throws what it was refused wi
 });
 
 it('waits for the word that the content is good', async () => {
-  let go = (): void => undefined;
-  const mayGo = new Promise<void>((resolve) => (go = resolve));
+  let go: (known: Known) => void = () => undefined;
+  const mayGo = new Promise<Known>((resolve) => (go = resolve));
   const { log, ended } = run([file('/')], { mayGo });
   expect(log).toEqual([]);
-  go();
+  go(NOTHING);
   await ended;
   expect(log).toHaveLength(2);
 });

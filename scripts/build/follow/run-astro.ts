@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { endOf, projectRoot } from '../stages.ts';
-import type { FromAstro, ToAstro } from './messages.ts';
+import type { Known, Readings } from '../kept/made-from.ts';
+import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
 import { FOLLOWED, UNDER_WAY } from './messages.ts';
 
 /** To be called once a file is done with, in its turn: Astro waits when too many are not. */
@@ -13,15 +14,20 @@ export type Heard = {
   /** A file that is being made, always in the same order. */
   onBegun: (name: string) => void;
   /** It is made, and nobody has written it. */
-  onMade: (name: string, body: Uint8Array, taken: Taken) => void;
+  onMade: (name: string, file: MadeFile, taken: Taken) => void;
   /** A file that was begun and will not come. */
   onNone: (name: string, taken: Taken) => void;
+  /** At the end: what was read of the content. */
+  onReadings: (readings: Readings) => void;
 };
 
 export type AstroRun = Heard & {
   env: NodeJS.ProcessEnv;
-  /** Astro goes beyond its start only when this has come true; what it is refused with is thrown. */
-  mayGo: Promise<void>;
+  /**
+   * Astro goes beyond its start only when this has come true, with what is known of the build before; what it is
+   * refused with is thrown.
+   */
+  mayGo: Promise<Known>;
   /** Ends Astro; its reason is thrown. */
   signal: AbortSignal;
   /** What runs instead of Astro, with its arguments; for tests. */
@@ -59,8 +65,11 @@ export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }
   const silent = new Promise<void>((resolve) => child.once('disconnect', resolve));
   child.on('message', (message: FromAstro) => {
     if (message.kind === 'begun') heard.onBegun(message.name);
-    else if (message.kind === 'made') heard.onMade(message.name, message.body, taken);
-    else if (message.kind === 'none') heard.onNone(message.name, taken);
+    else if (message.kind === 'made') {
+      const { name, body, from, again } = message;
+      heard.onMade(name, { body, from, again }, taken);
+    } else if (message.kind === 'none') heard.onNone(message.name, taken);
+    else if (message.kind === 'readings') heard.onReadings({ keys: message.keys, digests: message.digests });
     else ready();
   });
   const kill = (): void => {
@@ -68,8 +77,8 @@ export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }
   };
   signal.addEventListener('abort', kill, { once: true });
   Promise.all([mayGo, started]).then(
-    () => {
-      say({ kind: 'go' });
+    ([known]) => {
+      say({ kind: 'go', known });
     },
     // It waits for this word, or is still starting, and has touched nothing yet.
     kill,
