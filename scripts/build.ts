@@ -17,7 +17,8 @@ try {
   const seconds = report.stages
     .map((stage) => `${stage.name} ${(stage.milliseconds / 1000).toFixed(1)} с`)
     .join(', ');
-  process.stdout.write(`Готово: ${report.pages} страниц в ${report.outDir} (${seconds})\n`);
+  const kept = report.kept === 0 ? '' : `, файлов из прежней сборки: ${report.kept}`;
+  process.stdout.write(`Готово: ${report.pages} страниц в ${report.outDir} (${seconds}${kept})\n`);
 } catch (error) {
   if (!(error instanceof StageError) && !(error instanceof SettingsError)) throw error;
   process.stderr.write(`${error.message}\nСборка остановлена; прежний сайт не тронут.\n`);

@@ -30,7 +30,13 @@ const WORKSHOP = path.join(projectRoot, '.cache');
 /** Pages of a site that is to stand outside the project. */
 const PAGES = path.join(WORKSHOP, 'pages');
 
-export type BuildReport = { stages: Stage[]; pages: number; outDir: string };
+export type BuildReport = {
+  stages: Stage[];
+  pages: number;
+  /** So many files of the site, pages among them, are those of the build before. */
+  kept: number;
+  outDir: string;
+};
 
 /**
  * Builds the site into `settings.outDir`.
@@ -85,7 +91,11 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
     kept.catch(() => undefined);
     keptFiles = kept;
     const siteEnv = { ...env, CONTENT_DIR: contentDir, OUT_DIR: place };
-    const { facts, readings } = await makeSite({
+    const {
+      facts,
+      readings,
+      kept: same,
+    } = await makeSite({
       stages,
       place,
       settings,
@@ -102,7 +112,7 @@ async function buildAlone(settings: Settings, env: NodeJS.ProcessEnv): Promise<B
     if (place !== fresh) await moveFolder(place, fresh);
     await swapIn(fresh, target);
     (await kept).save(readings);
-    return { stages, pages, outDir: target };
+    return { stages, pages, kept: same, outDir: target };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import type { MadeFile } from './follow/messages.ts';
 import type { AstroRun, Heard } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
 import type { Readings } from './kept/made-from.ts';
+import { NOTHING } from './kept/made-from.ts';
 import { packPage, unpackPage } from './kept/packed-page.ts';
 import { placeFiles } from './place-files.ts';
 import type { Stage } from './stages.ts';
@@ -43,7 +44,12 @@ export type SitePlan = {
 };
 
 /** A site that is made, and what was read of the content for it. */
-export type MadeSite = { facts: PageFacts[]; readings: Readings };
+export type MadeSite = {
+  facts: PageFacts[];
+  readings: Readings;
+  /** So many files are those of the build before. */
+  kept: number;
+};
 
 /** A picture that Astro makes for the page that names it: a page that is not made again would leave it out. */
 const MADE_PICTURE = /\/_astro\/[^"'\s]+\.(?:avif|webp|png|jpe?g|gif|svg)/;
@@ -70,6 +76,7 @@ export async function makeSite({
   let codes: Promise<number> | undefined;
   let pictures: Promise<unknown> | undefined;
   let readings: Readings | undefined;
+  let keptFiles = 0;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
   const draw = (cards: Drawings['cards']): Promise<unknown> =>
@@ -84,6 +91,7 @@ export async function makeSite({
   const takePage = async (name: string, { body, from, again }: MadeFile): Promise<void> => {
     const store = await kept;
     if (body === null) {
+      keptFiles++;
       store.keep(name);
       return finisher.place(name, unpackPage(store.read(name), finisher.pool));
     }
@@ -97,8 +105,10 @@ export async function makeSite({
     const store = await kept;
     const content = body ?? store.read(name);
     if (again) sameAgain(name, content, store.read(name));
-    if (body === null) store.keep(name);
-    else store.put(name, from, body);
+    if (body === null) {
+      keptFiles++;
+      store.keep(name);
+    } else store.put(name, from, body);
     placeFile(name, content);
     if (name === OPEN_DATA) {
       index = openSearchIndex(textOf(content));
@@ -142,7 +152,7 @@ export async function makeSite({
     await timed(stages, 'search', () => search.write(place));
     await pictures;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
-    return { facts, readings: readings ?? { keys: [], digests: [] } };
+    return { facts, readings: readings ?? NOTHING, kept: keptFiles };
   } catch (error) {
     stop.abort(error);
     // Threads that still wait for Astro begin and find that all is over.

@@ -88,7 +88,7 @@ function plain(value: unknown, names: ReadonlyMap<unknown, string>): unknown {
   if (typeof value === 'object' && value !== null) {
     const proto: unknown = Object.getPrototypeOf(value);
     if (!Array.isArray(value) && proto !== Object.prototype && proto !== null)
-      throw new Error('only plain data can be told apart');
+      throw new Error('what is no plain data cannot be told apart');
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     throw new Error(`a ${typeof value} cannot be told apart`);
   return value;

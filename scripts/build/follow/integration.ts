@@ -113,7 +113,9 @@ function handingOver(given: Prerenderer, known: Known, onKeeping: (keep: Keeping
 /** What is to stand in the file; null when there is none to make. */
 async function bodyOf(response: Response): Promise<Uint8Array | null> {
   const { status, body } = response;
-  return body === null || (status >= 300 && status < 400) ? null : new Uint8Array(await response.arrayBuffer());
+  return body === null || (status >= 300 && status < 400)
+    ? null
+    : new Uint8Array(await response.arrayBuffer());
 }
 
 /** The address that Astro asks for when it makes a path: that of a page ends with a slash, and it is encoded. */

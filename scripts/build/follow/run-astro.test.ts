@@ -132,7 +132,11 @@ it('asks again only for what reads otherwise than in the build before, and tells
     });
     await ended;
     const from = [...made].flatMap(([name, one]) => (one.from === null ? [] : [[name, one.from] as const]));
-    return { log: log.filter((line) => !line.startsWith('begun')).sort(), made, kept: { ...readings, files: new Map(from) } };
+    return {
+      log: log.filter((line) => !line.startsWith('begun')).sort(),
+      made,
+      kept: { ...readings, files: new Map(from) },
+    };
   };
   const first = await build('second', NOTHING);
   expect([...first.kept.files.keys()]).toEqual(['a/index.html', 'b/index.html']);

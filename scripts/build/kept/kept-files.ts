@@ -108,7 +108,12 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
       if (from === null) return;
       current.add(name);
       const { buffer, byteOffset, byteLength } = from.reads;
-      insert.run(name, from.key, new Uint8Array(buffer, byteOffset, byteLength), zstdCompressSync(body, PACKING));
+      insert.run(
+        name,
+        from.key,
+        new Uint8Array(buffer, byteOffset, byteLength),
+        zstdCompressSync(body, PACKING),
+      );
     },
     save: (readings) => {
       for (const name of known.files.keys()) if (!current.has(name)) drop.run(name);

@@ -19,13 +19,17 @@ type Outward = 'outDir' | 'port' | 'buildInstant';
  * they import comes with them.
  * @throws Error when a file cannot be read.
  */
-export async function makingsOf(settings: Settings, contentDir: string): Promise<string> {
+export async function makingsOf(
+  settings: Settings,
+  contentDir: string,
+  project = projectRoot,
+): Promise<string> {
   const { outDir, port, buildInstant, ...inward } = settings;
   const outward: Record<Outward, unknown> = { outDir, port, buildInstant };
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, inward, contentDir, Object.keys(outward)]));
   for (const [root, patterns] of [
-    [projectRoot, [...CODE, ...INSTALLED]],
+    [project, [...CODE, ...INSTALLED]],
     [contentDir, ['**/*.mdx']],
   ] as const) {
     const names: string[] = [];

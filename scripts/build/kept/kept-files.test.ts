@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { KeptFiles } from './kept-files.ts';
+import { openKeptFiles } from './kept-files.ts';
+import type { Readings } from './made-from.ts';
+
+const READINGS: Readings = { keys: ['content:a', 'content:b'], digests: ['1', null] };
+
+let dir: string;
+let open: KeptFiles[];
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(os.tmpdir(), 'kept-files-'));
+  open = [];
+});
+afterEach(async () => {
+  for (const one of open) one.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const database = (): string => path.join(dir, 'cache', 'pages.sqlite');
+
+async function kept(makings = 'makings'): Promise<KeptFiles> {
+  const files = await openKeptFiles(database(), makings, false);
+  open.push(files);
+  return files;
+}
+
+function put(files: KeptFiles, name: string, text: string): void {
+  files.put(name, { key: `key of ${name}`, reads: Int32Array.of(0, 70_000) }, Buffer.from(text));
+}
+
+/** A build that makes these files and ends well. */
+async function build(texts: Readonly<Record<string, string>>, makings?: string): Promise<void> {
+  const files = await kept(makings);
+  for (const [name, text] of Object.entries(texts)) put(files, name, text);
+  files.save(READINGS);
+  files.close();
+}
+
+const names = (files: KeptFiles): string[] => [...files.known.files.keys()].sort();
+
+it('gives back what the build before made, and from what', async () => {
+  await build({ 'a/index.html': 'Завод', 'b.ics': '' });
+  const files = await kept();
+  expect(names(files)).toEqual(['a/index.html', 'b.ics']);
+  expect(files.known.files.get('a/index.html')).toEqual({
+    key: 'key of a/index.html',
+    reads: Int32Array.of(0, 70_000),
+  });
+  expect([files.known.keys, files.known.digests]).toEqual([READINGS.keys, READINGS.digests]);
+  expect(files.read('a/index.html').toString()).toBe('Завод');
+  expect(files.read('b.ics').toString()).toBe('');
+});
+
+it('forgets what a build neither made nor kept, and what is not to be kept', async () => {
+  await build({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+  const second = await kept();
+  second.keep('a.html');
+  second.put('b.html', null, Buffer.from('b'));
+  second.save(READINGS);
+  second.close();
+  expect(names(await kept())).toEqual(['a.html']);
+});
+
+it('stays as it was when a build fails', async () => {
+  await build({ 'a.html': 'before' });
+  const failed = await kept();
+  put(failed, 'a.html', 'after');
+  put(failed, 'b.html', 'after');
+  failed.close();
+  const files = await kept();
+  expect(names(files)).toEqual(['a.html']);
+  expect(files.read('a.html').toString()).toBe('before');
+});
+
+it('knows nothing of files that were made of something else', async () => {
+  await build({ 'a.html': 'a' }, 'other code');
+  const files = await kept();
+  expect(names(files)).toEqual([]);
+  put(files, 'b.html', 'b');
+  files.save(READINGS);
+  files.close();
+  expect(names(await kept())).toEqual(['b.html']);
+});
+
+it.each([
+  ['no database', 'text '.repeat(1000)],
+  ['an empty file', ''],
+])('begins anew over %s', async (_, text) => {
+  await build({ 'a.html': 'a' });
+  await writeFile(database(), text);
+  const files = await kept();
+  expect(names(files)).toEqual([]);
+  put(files, 'b.html', 'b');
+  files.save(READINGS);
+  files.close();
+  expect(names(await kept())).toEqual(['b.html']);
+});
+
+it('throws a database away of which a page cannot be read, and says what to do', async () => {
+  await build({ 'a.html': 'a' });
+  const base = new DatabaseSync(database());
+  base.exec("UPDATE file SET body = x'00112233'");
+  base.close();
+  const files = await kept();
+  expect(() => files.read('a.html')).toThrow('Запустите сборку ещё раз');
+  expect(existsSync(database())).toBe(false);
+});

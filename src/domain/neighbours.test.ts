@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Catalogue, EnterpriseView } from './catalogue.ts';
+import { neighboursOf } from './neighbours.ts';
+
+const one = (id: string, industry: string, demo = false): EnterpriseView =>
+  ({ id, industry: { id: industry }, demo }) as EnterpriseView;
+
+const enterprises = [
+  one('a', 'metal'),
+  one('b', 'food'),
+  one('c', 'metal'),
+  one('d', 'metal', true),
+  one('e', 'metal'),
+  one('f', 'metal'),
+  one('g', 'metal'),
+  one('h', 'metal'),
+];
+const catalogue = { enterprises } as Catalogue;
+
+it.each([
+  ['a', ['c', 'e', 'f', 'g']],
+  ['e', ['a', 'c', 'f', 'g']],
+  ['h', ['a', 'c', 'e', 'f']],
+  ['b', []],
+  // A fictional one stands with fictional ones only.
+  ['d', []],
+])('%s has the first four others of its industry', (id, neighbours) => {
+  const enterprise = enterprises.find((candidate) => candidate.id === id);
+  if (enterprise === undefined) throw new Error('no such enterprise');
+  expect(neighboursOf(catalogue, enterprise).map((other) => other.id)).toEqual(neighbours);
+});
