@@ -86,6 +86,6 @@ export class Ledger {
  * modules from the disk.
  */
 const SHARED = Symbol.for('ledger of readings');
-const place = globalThis as { [SHARED]?: Ledger };
+const place = globalThis as unknown as Record<typeof SHARED, Ledger | undefined>;
 
 export const ledger: Ledger = (place[SHARED] ??= new Ledger());

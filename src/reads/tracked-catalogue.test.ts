@@ -71,8 +71,8 @@ describe('an entry', () => {
   it('says what it said before it was wrapped', () => {
     const bare = only(sample(VISITS).sessions);
     const session = only(track().catalogue.sessions);
-    const own = ({ season, enterprise, programme, ...fields }: typeof session) => fields;
-    expect(own({ ...session })).toEqual(own(bare));
+    const own = (one: typeof session) => ({ ...one, season: null, enterprise: null, programme: null });
+    expect(own(session)).toEqual(own(bare));
   });
 });
 
