@@ -1,5 +1,5 @@
 /** Wiring only: where each collection's files are and which schema they follow. */
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { consent } from './schema/consent.ts';
 import { cover, enterprise } from './schema/enterprise.ts';
 import { event } from './schema/event.ts';
