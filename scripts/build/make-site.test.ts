@@ -46,6 +46,7 @@ function plan(files: Readonly<Record<string, string | Partial<MadeFile>>>, kept 
       }
       await setImmediate();
       signal.throwIfAborted();
+      return { ended: Promise.resolve() };
     },
   };
 }

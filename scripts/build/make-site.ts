@@ -9,7 +9,7 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
 import { inOrder } from './follow/in-order.ts';
 import type { MadeFile } from './follow/messages.ts';
-import type { AstroRun, Heard } from './follow/run-astro.ts';
+import type { Following, HandedOver } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
 import type { Readings } from './kept/made-from.ts';
 import { NOTHING } from './kept/made-from.ts';
@@ -40,7 +40,7 @@ export type SitePlan = {
   /** The files of the build before; open when the first file is made. Left open, and saved by nobody yet. */
   kept: Promise<KeptFiles>;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
-  astro: (run: Heard & Pick<AstroRun, 'signal'>) => Promise<void>;
+  astro: (following: Omit<Following, 'mayGo'>) => Promise<HandedOver>;
 };
 
 /** A site that is made, and what was read of the content for it. */
@@ -77,6 +77,7 @@ export async function makeSite({
   let pictures: Promise<unknown> | undefined;
   let readings: Readings | undefined;
   let keptFiles = 0;
+  let astroRun: HandedOver | undefined;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
   const draw = (cards: Drawings['cards']): Promise<unknown> =>
@@ -132,7 +133,7 @@ export async function makeSite({
     },
   });
   try {
-    await timed(stages, 'astro', () =>
+    astroRun = await timed(stages, 'astro', () =>
       astro({
         onBegun: files.begun,
         onMade: files.made,
@@ -151,6 +152,7 @@ export async function makeSite({
     const search = await indexing;
     await timed(stages, 'search', () => search.write(place));
     await pictures;
+    await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
     return { facts, readings: readings ?? NOTHING, kept: keptFiles };
   } catch (error) {
@@ -161,7 +163,7 @@ export async function makeSite({
   } finally {
     // Nothing may still write into a folder that is being removed.
     await files.stop();
-    await Promise.allSettled([pictures, codes, index?.then((one) => one.close())]);
+    await Promise.allSettled([astroRun?.ended, pictures, codes, index?.then((one) => one.close())]);
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BuildReport } from '../../build/build-site.ts';
+import type { BuildReport } from '../../build/build-alone.ts';
 import { projectRoot } from '../../build/stages.ts';
 import type { Measured } from '../measure.ts';
 import { measure } from '../measure.ts';

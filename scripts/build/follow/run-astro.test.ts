@@ -6,7 +6,8 @@ import { NOTHING } from '../kept/made-from.ts';
 import type { FakeFile } from './astro.testing.ts';
 import type { MadeFile } from './messages.ts';
 import { UNDER_WAY } from './messages.ts';
-import { runAstro } from './run-astro.ts';
+import type { Following } from './run-astro.ts';
+import { startAstro } from './run-astro.ts';
 
 const FAKE = path.join(import.meta.dirname, 'astro.testing.ts');
 
@@ -17,6 +18,20 @@ const file = (name: string, more: Partial<FakeFile> = {}): FakeFile => ({
   after: 0,
   ...more,
 });
+
+/** Follows the process that stands in for Astro until it has ended. */
+async function toTheEnd(
+  files: readonly FakeFile[],
+  env: NodeJS.ProcessEnv,
+  following: Following,
+): Promise<void> {
+  const astro = startAstro({ ...process.env, ...env, FILES: JSON.stringify(files) }, [
+    process.execPath,
+    FAKE,
+  ]);
+  const { ended } = await astro.follow(following);
+  await ended;
+}
 
 type Given = {
   env?: NodeJS.ProcessEnv;
@@ -31,11 +46,9 @@ type Given = {
 function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; ended: Promise<void> } {
   const log: string[] = [];
   const { env = {}, mayGo = Promise.resolve(NOTHING), signal = new AbortController().signal, holds } = given;
-  const ended = runAstro({
-    env: { ...process.env, ...env, FILES: JSON.stringify(files) },
+  const ended = toTheEnd(files, env, {
     mayGo,
     signal,
-    program: [process.execPath, FAKE],
     onBegun: (name) => log.push(`begun ${name}`),
     onMade: (name, file, taken) => {
       log.push(`${name}: ${file.body === null ? 'the same' : Buffer.from(file.body).toString()}`);
@@ -86,19 +99,21 @@ it('goes on when the first of a thousand files is ready only after as many other
       taken();
     }
   };
-  await runAstro({
-    env: { ...process.env, FILES: JSON.stringify([first, ...others]) },
-    mayGo: Promise.resolve(NOTHING),
-    signal: new AbortController().signal,
-    program: [process.execPath, FAKE],
-    onBegun: (name) => names.push(name),
-    onMade: (name, _, taken) => {
-      waiting.set(name, taken);
-      take();
+  await toTheEnd(
+    [first, ...others],
+    {},
+    {
+      mayGo: Promise.resolve(NOTHING),
+      signal: new AbortController().signal,
+      onBegun: (name) => names.push(name),
+      onMade: (name, _, taken) => {
+        waiting.set(name, taken);
+        take();
+      },
+      onNone: () => undefined,
+      onReadings: () => undefined,
     },
-    onNone: () => undefined,
-    onReadings: () => undefined,
-  });
+  );
   expect(next).toBe(1001);
 });
 
@@ -177,4 +192,23 @@ it('tells in its own words why Astro failed', async () => {
   const { ended } = run([file('/')], { env: { FAILS: 'the template is broken' } });
   await expect(ended).rejects.toThrow(StageError);
   await expect(ended).rejects.toThrow('the template is broken');
+});
+
+it('tells of a failure after the last file was handed over', async () => {
+  const astro = startAstro({ ...process.env, FILES: '[]', FAILS: 'too late' }, [process.execPath, FAKE]);
+  const { ended } = await astro.follow({
+    mayGo: Promise.resolve(NOTHING),
+    signal: new AbortController().signal,
+    onBegun: () => undefined,
+    onMade: () => undefined,
+    onNone: () => undefined,
+    onReadings: () => undefined,
+  });
+  await expect(ended).rejects.toThrow('too late');
+});
+
+it('is ended by whoever started it and does not follow it', async () => {
+  const astro = startAstro({ ...process.env, FILES: '[]' }, [process.execPath, FAKE]);
+  await astro.end();
+  await astro.end();
 });

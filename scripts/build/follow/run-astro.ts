@@ -1,4 +1,5 @@
 /** In the build's process: starts Astro, lets it go on when the content is good, and gets what it makes. */
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { endOf, projectRoot } from '../stages.ts';
@@ -21,8 +22,8 @@ export type Heard = {
   onReadings: (readings: Readings) => void;
 };
 
-export type AstroRun = Heard & {
-  env: NodeJS.ProcessEnv;
+/** How a started Astro goes on. */
+export type Following = Heard & {
   /**
    * Astro goes beyond its start only when this has come true, with what is known of the build before; what it is
    * refused with is thrown.
@@ -30,8 +31,22 @@ export type AstroRun = Heard & {
   mayGo: Promise<Known>;
   /** Ends Astro; its reason is thrown. */
   signal: AbortSignal;
-  /** What runs instead of Astro, with its arguments; for tests. */
-  program?: readonly string[];
+};
+
+/** All files are made. */
+export type HandedOver = {
+  /** Comes true when Astro has ended well. @throws StageError with Astro's own words. */
+  ended: Promise<void>;
+};
+
+export type StartedAstro = {
+  /**
+   * Follows Astro until it has handed over the last file.
+   * @throws what `mayGo` was refused with or the reason of `signal`, else StageError with Astro's own words.
+   */
+  follow: (following: Following) => Promise<HandedOver>;
+  /** Ends Astro, if it has not ended yet. */
+  end: () => Promise<void>;
 };
 
 /** Astro hears of files that were taken in so many at a time, a small part of those that it waits for. */
@@ -40,10 +55,10 @@ const AT_ONCE = UNDER_WAY / 16;
 const ASTRO = [path.join(projectRoot, 'node_modules', '.bin', 'astro'), 'build', '--silent'];
 
 /**
- * Runs a whole build of Astro, up to the last word of it.
- * @throws what `mayGo` was refused with or the reason of `signal`, else StageError with Astro's own words.
+ * Starts a whole build of Astro, which waits before it touches anything until it is followed.
+ * @param program what runs instead of Astro, with its arguments; for tests.
  */
-export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }: AstroRun): Promise<void> {
+export function startAstro(env: NodeJS.ProcessEnv, program: readonly string[] = ASTRO): StartedAstro {
   const [command = '', ...words] = program;
   const child = spawn(command, words, {
     cwd: projectRoot,
@@ -52,6 +67,37 @@ export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }
     // Bodies of files go as they are, not as text.
     serialization: 'advanced',
   });
+  const ended = endOf(child);
+  // Awaited by whoever follows; until then an early end must not count as nobody's.
+  ended.catch(() => undefined);
+  const silent = new Promise<void>((resolve) => {
+    child.once('disconnect', resolve);
+  });
+  // Its first word may come before anybody follows.
+  const started = new Promise<void>((resolve) => {
+    child.once('message', () => {
+      resolve();
+    });
+  });
+  return {
+    follow: (following) => follow({ child, ended, silent, started, ...following }),
+    end: async () => {
+      child.kill();
+      await Promise.allSettled([ended]);
+    },
+  };
+}
+
+type Started = {
+  child: ChildProcess;
+  ended: Promise<void>;
+  /** Nothing more will be heard of it. */
+  silent: Promise<void>;
+  started: Promise<void>;
+};
+
+async function follow(astro: Started & Following): Promise<HandedOver> {
+  const { child, ended, silent, started, mayGo, signal, ...heard } = astro;
   const say = (message: ToAstro): void => {
     // Whoever has ended hears nothing, and need not.
     if (child.connected) child.send(message, () => undefined);
@@ -60,17 +106,18 @@ export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }
   const taken = (): void => {
     if (++files % AT_ONCE === 0) say({ kind: 'taken', files: AT_ONCE });
   };
-  let ready = (): void => undefined;
-  const started = new Promise<void>((resolve) => (ready = resolve));
-  const silent = new Promise<void>((resolve) => child.once('disconnect', resolve));
-  child.on('message', (message: FromAstro) => {
-    if (message.kind === 'begun') heard.onBegun(message.name);
-    else if (message.kind === 'made') {
-      const { name, body, from, again } = message;
-      heard.onMade(name, { body, from, again }, taken);
-    } else if (message.kind === 'none') heard.onNone(message.name, taken);
-    else if (message.kind === 'readings') heard.onReadings({ keys: message.keys, digests: message.digests });
-    else ready();
+  const handedOver = new Promise<void>((resolve) => {
+    child.on('message', (message: FromAstro) => {
+      if (message.kind === 'begun') heard.onBegun(message.name);
+      else if (message.kind === 'made') {
+        const { name, body, from, again } = message;
+        heard.onMade(name, { body, from, again }, taken);
+      } else if (message.kind === 'none') heard.onNone(message.name, taken);
+      else if (message.kind === 'readings') {
+        heard.onReadings({ keys: message.keys, digests: message.digests });
+        resolve();
+      }
+    });
   });
   const kill = (): void => {
     child.kill();
@@ -83,12 +130,14 @@ export async function runAstro({ env, mayGo, signal, program = ASTRO, ...heard }
     // It waits for this word, or is still starting, and has touched nothing yet.
     kill,
   );
-  const [ended] = await Promise.allSettled([endOf(child)]);
-  signal.removeEventListener('abort', kill);
+  const [over] = await Promise.allSettled([Promise.race([handedOver, ended.then(() => silent)])]);
   // Bad content is told before whatever Astro stumbled over.
   await mayGo;
   signal.throwIfAborted();
-  if (ended.status === 'rejected') throw ended.reason;
-  // Its last words may still be on their way.
-  await silent;
+  if (over.status === 'rejected') throw over.reason;
+  const well = ended.finally(() => {
+    signal.removeEventListener('abort', kill);
+  });
+  well.catch(() => undefined);
+  return { ended: well };
 }
