@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readSettings } from '../../src/settings/settings.ts';
 import { pageFinisher } from './finish-pages.ts';
-import { placeFiles } from './place-files.ts';
+import { siteFolder } from './place-files.ts';
 
 const page = (title: string): string =>
   `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>${title}</title></head><body><h1 id="a">${title}</h1><a href="/b/">дальше</a></body></html>`;
@@ -37,7 +37,7 @@ function taking(): { add: (name: string, html: string) => Promise<void>; added: 
 }
 
 it('seals every page, hands each to the index in the order it came and knows what the check needs', async () => {
-  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
+  const finisher = pageFinisher(dir, readSettings({}), siteFolder(dir).place);
   const names = Array.from({ length: 150 }, (_, i) => name(i));
   const index = taking();
   const [first, later] = [names.slice(0, 90).reverse(), names.slice(90, 149)];
@@ -63,17 +63,17 @@ it('seals every page, hands each to the index in the order it came and knows wha
 
 it('refuses a page that cannot be sealed, and a page that the index fails on', async () => {
   await put('a/index.html', page('а'));
-  const failing = pageFinisher(dir, readSettings({}), placeFiles(dir));
+  const failing = pageFinisher(dir, readSettings({}), siteFolder(dir).place);
   await failing.indexInto({ add: () => Promise.reject(new Error('Pagefind ended')) });
   await expect(failing.rest()).rejects.toThrow('Pagefind ended');
   await put('b/index.html', '<html></html>');
-  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
+  const finisher = pageFinisher(dir, readSettings({}), siteFolder(dir).place);
   await finisher.indexInto(taking());
   await expect(finisher.rest()).rejects.toThrow('b/index.html');
 });
 
 it('goes on only while the index keeps up', async () => {
-  const finisher = pageFinisher(dir, readSettings({}), placeFiles(dir));
+  const finisher = pageFinisher(dir, readSettings({}), siteFolder(dir).place);
   let release: () => void = () => undefined;
   const slow = new Promise<void>((resolve) => (release = resolve));
   await finisher.indexInto({ add: () => slow.then() });

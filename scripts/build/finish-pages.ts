@@ -27,6 +27,8 @@ export type PageFinisher = {
   finish: (name: string, html: string) => Promise<FinishedPage>;
   /** Places a finished page and hands it to the index. @throws StageError when it cannot be placed. */
   place: (name: string, page: FinishedPage) => Promise<void>;
+  /** Hands a page to the index that stands in its place already. */
+  know: (name: string, page: FinishedPage) => Promise<void>;
   /** The texts and links of all pages. */
   pool: TextPool;
   /** From now on pages go on into the index, first those that were finished before. */
@@ -73,17 +75,21 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     busy += performance.now() - start;
     return finished;
   };
-  const place = async (name: string, page: FinishedPage): Promise<void> => {
+  const place = (name: string, page: FinishedPage): Promise<void> => {
     const start = performance.now();
-    facts.set(name, page.facts);
     placeFile(name, page.html);
     busy += performance.now() - start;
+    return know(name, page);
+  };
+  const know = async (name: string, page: FinishedPage): Promise<void> => {
+    facts.set(name, page.facts);
     if (index === undefined) early.push([name, page.html]);
     else await add(index, name, page.html);
   };
   return {
     finish,
     place,
+    know,
     pool,
     indexInto: async (given) => {
       index = given;

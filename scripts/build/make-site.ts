@@ -13,8 +13,8 @@ import type { Following, HandedOver } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
 import type { Readings } from './kept/made-from.ts';
 import { NOTHING } from './kept/made-from.ts';
-import { packPage, unpackPage } from './kept/packed-page.ts';
-import { placeFiles } from './place-files.ts';
+import { fileTaker } from './kept/take-files.ts';
+import { siteFolder } from './place-files.ts';
 import type { Stage } from './stages.ts';
 import { StageError, timed } from './stages.ts';
 
@@ -51,9 +51,6 @@ export type MadeSite = {
   kept: number;
 };
 
-/** A picture that Astro makes for the page that names it: a page that is not made again would leave it out. */
-const MADE_PICTURE = /\/_astro\/[^"'\s]+\.(?:avif|webp|png|jpe?g|gif|svg)/;
-
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
  * finishes and writes those that are made, Pagefind reads them, and the codes of sessions are drawn, and on one thread
@@ -68,15 +65,16 @@ export async function makeSite({
   kept,
   astro,
 }: SitePlan): Promise<MadeSite> {
-  const placeFile = placeFiles(place);
-  const finisher = pageFinisher(place, settings, placeFile);
+  const folder = siteFolder(place);
+  const finisher = pageFinisher(place, settings, folder.place);
+  const taker = fileTaker({ store: kept, folder, finisher });
   const stop = new AbortController();
   let index: Promise<SearchIndex> | undefined;
   let drawings: Drawings | undefined;
   let codes: Promise<number> | undefined;
   let pictures: Promise<unknown> | undefined;
   let readings: Readings | undefined;
-  let keptFiles = 0;
+  let ahead: Promise<void> | undefined;
   let astroRun: HandedOver | undefined;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
@@ -89,44 +87,27 @@ export async function makeSite({
         ),
       ),
     );
-  const takePage = async (name: string, { body, from, again }: MadeFile): Promise<void> => {
-    const store = await kept;
-    if (body === null) {
-      keptFiles++;
-      store.keep(name);
-      return finisher.place(name, unpackPage(store.read(name), finisher.pool));
-    }
-    const page = await finisher.finish(name, textOf(body));
-    const packed = packPage(page);
-    if (again) sameAgain(name, packed, store.read(name));
-    store.put(name, MADE_PICTURE.test(page.html) ? null : from, packed);
-    await finisher.place(name, page);
-  };
-  const takeFile = async (name: string, { body, from, again }: MadeFile): Promise<void> => {
-    const store = await kept;
-    const content = body ?? store.read(name);
-    if (again) sameAgain(name, content, store.read(name));
-    if (body === null) {
-      keptFiles++;
-      store.keep(name);
-    } else store.put(name, from, body);
-    placeFile(name, content);
-    if (name === OPEN_DATA) {
-      index = openSearchIndex(textOf(content));
-      await finisher.indexInto(await index);
-    }
-  };
   const files = inOrder<MadeFile>({
     take: async (name, file) => {
       if (name === DRAWINGS) {
         const { body } = file;
         if (body === null) throw new Error(`${DRAWINGS} is made in every build`);
         drawings = JSON.parse(textOf(body)) as Drawings;
-        const plan = { codes: drawings.codes, placeFile, cacheDir: picturesDir, signal: stop.signal };
+        const plan = {
+          codes: drawings.codes,
+          placeFile: folder.place,
+          cacheDir: picturesDir,
+          signal: stop.signal,
+        };
         codes = later(orExplain('Коды для печати', drawCodes(plan)));
         if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
-      } else if (name.endsWith('.html')) await takePage(name, file);
-      else await takeFile(name, file);
+        return;
+      }
+      await taker.take(name, file);
+      if (name === OPEN_DATA && file.body !== null) {
+        index = openSearchIndex(textOf(file.body));
+        await finisher.indexInto(await index);
+      }
     },
     onFault: (reason) => {
       stop.abort(reason);
@@ -135,6 +116,7 @@ export async function makeSite({
   try {
     astroRun = await timed(stages, 'astro', () =>
       astro({
+        onCleared: () => (ahead = later(taker.placeAhead(stop.signal))),
         onBegun: files.begun,
         onMade: files.made,
         onNone: files.none,
@@ -144,6 +126,8 @@ export async function makeSite({
     );
     hush();
     await files.end();
+    await ahead;
+    folder.dropAhead();
     const { cards } = needed(drawings, DRAWINGS);
     const indexing = needed(index, OPEN_DATA);
     pictures ??= draw(cards);
@@ -154,7 +138,7 @@ export async function makeSite({
     await pictures;
     await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
-    return { facts, readings: readings ?? NOTHING, kept: keptFiles };
+    return { facts, readings: readings ?? NOTHING, kept: taker.kept() };
   } catch (error) {
     stop.abort(error);
     // Threads that still wait for Astro begin and find that all is over.
@@ -163,16 +147,8 @@ export async function makeSite({
   } finally {
     // Nothing may still write into a folder that is being removed.
     await files.stop();
-    await Promise.allSettled([astroRun?.ended, pictures, codes, index?.then((one) => one.close())]);
+    await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, index?.then((one) => one.close())]);
   }
-}
-
-/** @throws StageError for a file that was taken for the same and is not. */
-function sameAgain(name: string, made: Uint8Array, kept: Uint8Array): void {
-  if (Buffer.compare(made, kept) === 0) return;
-  throw new StageError(
-    `${name}: страница из запаса прежней сборки не та, что получается заново. Сообщите разработчикам; чтобы собрать сайт без запаса: KEPT_PAGES=off.`,
-  );
 }
 
 function textOf(body: Uint8Array): string {

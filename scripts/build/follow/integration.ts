@@ -140,6 +140,7 @@ export function handOverPages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((given) => handingOver(given, known, (made) => (keep = made)));
       },
+      'astro:build:setup': () => tell({ kind: 'cleared' }),
       'astro:build:done': async () => {
         if (keep !== undefined) await tell({ kind: 'readings', ...keep.readings() });
         // All is handed over: from here on the channel keeps nothing alive.

@@ -13,6 +13,8 @@ export const UNDER_WAY = 256;
 export type FromAstro =
   /** Astro has started and waits for the content to be found good. */
   | { kind: 'ready' }
+  /** Astro has emptied the site's folder and compiles its pages: it makes no file for a while. */
+  | { kind: 'cleared' }
   /** This file is being made. Files come in the same order in every build of the same content. */
   | { kind: 'begun'; name: string }
   /** It is made. Astro does not write it: the build does, when it has done its part. */

@@ -49,6 +49,7 @@ function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; en
   const ended = toTheEnd(files, env, {
     mayGo,
     signal,
+    onCleared: () => log.push('cleared'),
     onBegun: (name) => log.push(`begun ${name}`),
     onMade: (name, file, taken) => {
       log.push(`${name}: ${file.body === null ? 'the same' : Buffer.from(file.body).toString()}`);
@@ -105,6 +106,7 @@ it('goes on when the first of a thousand files is ready only after as many other
     {
       mayGo: Promise.resolve(NOTHING),
       signal: new AbortController().signal,
+      onCleared: () => undefined,
       onBegun: (name) => names.push(name),
       onMade: (name, _, taken) => {
         waiting.set(name, taken);
@@ -199,6 +201,7 @@ it('tells of a failure after the last file was handed over', async () => {
   const { ended } = await astro.follow({
     mayGo: Promise.resolve(NOTHING),
     signal: new AbortController().signal,
+    onCleared: () => undefined,
     onBegun: () => undefined,
     onMade: () => undefined,
     onNone: () => undefined,

@@ -12,6 +12,8 @@ export type Taken = () => void;
 
 /** What is heard of the files that Astro makes. */
 export type Heard = {
+  /** The site's folder is empty, and no file is made for a while. */
+  onCleared: () => void;
   /** A file that is being made, always in the same order. */
   onBegun: (name: string) => void;
   /** It is made, and nobody has written it. */
@@ -108,7 +110,8 @@ async function follow(astro: Started & Following): Promise<HandedOver> {
   };
   const handedOver = new Promise<void>((resolve) => {
     child.on('message', (message: FromAstro) => {
-      if (message.kind === 'begun') heard.onBegun(message.name);
+      if (message.kind === 'cleared') heard.onCleared();
+      else if (message.kind === 'begun') heard.onBegun(message.name);
       else if (message.kind === 'made') {
         const { name, body, from, again } = message;
         heard.onMade(name, { body, from, again }, taken);

@@ -5,8 +5,15 @@ import path from 'node:path';
 import type { Settings } from '../../../src/settings/settings.ts';
 import { projectRoot } from '../stages.ts';
 
-/** All that makes pages, and what is installed beside it. */
-const CODE = ['src/**/*', 'scripts/**/*.{ts,mjs}', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** All that makes pages, what stands beside them and what is installed. */
+const CODE = [
+  'src/**/*',
+  'public/**/*',
+  'scripts/**/*.{ts,mjs}',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 const INSTALLED = ['package-lock.json', 'node_modules/.package-lock.json'];
 /** Tests make no page. */
 const TEST = /\.(?:test|site-test|e2e|testing)\.ts$/;
