@@ -116,7 +116,9 @@ export async function makeSite({
   try {
     astroRun = await timed(stages, 'astro', () =>
       astro({
-        onCleared: () => (ahead = later(taker.placeAhead(stop.signal))),
+        onCleared: () => {
+          ahead = later(taker.placeAhead(stop.signal));
+        },
         onBegun: files.begun,
         onMade: files.made,
         onNone: files.none,

@@ -1,15 +1,16 @@
 /** Pictures are kept by the SHA-256 of all they are made of; a picture of the same makings is never drawn twice. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Drawing } from './drawing.ts';
+import type { SocialCard } from '../../src/seo/social-cards.ts';
+import { projectRoot } from '../build/stages.ts';
 import { allFontFiles } from './fonts.ts';
 
 /** What beside the card decides how a picture looks. */
 export type Makings = {
-  /** The text of the files that lay out and encode. */
+  /** The text of the files that lay out, draw plates and encode. */
   template: readonly string[];
   fonts: readonly Uint8Array[];
   /** Names and versions of the libraries that draw, and of Node, whose zlib compresses. */
@@ -28,6 +29,8 @@ const TEMPLATE_FILES = [
   'render.ts',
   'shape.ts',
 ];
+/** What draws the plates of a card. */
+const PLATES = path.join(projectRoot, 'src', 'plates');
 const LIBRARIES = ['fontverter', 'harfbuzzjs', '@resvg/resvg-js'];
 
 /** The installed version of a library. @throws Error when it is not installed. */
@@ -45,13 +48,22 @@ export function versionOf(library: string): string {
 /** The makings of this project as it stands. */
 export function currentMakings(): Makings {
   return {
-    template: TEMPLATE_FILES.map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+    template: [...TEMPLATE_FILES.map((file) => path.join(import.meta.dirname, file)), ...plateFiles()].map(
+      (file) => readFileSync(file, 'utf8'),
+    ),
     fonts: allFontFiles(),
     versions: {
       node: process.versions.node,
       ...Object.fromEntries(LIBRARIES.map((library) => [library, versionOf(library)])),
     },
   };
+}
+
+function plateFiles(): string[] {
+  return readdirSync(PLATES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => path.join(PLATES, name));
 }
 
 /** SHA-256 of all parts, in hexadecimal. */
@@ -65,15 +77,12 @@ export function digest(parts: Iterable<string | Uint8Array>): string {
   return hash.digest('hex');
 }
 
-/** A function that names the cached picture of a drawing. The path of the picture on the site does not count. */
-export function keys(makings: Makings): (drawing: Drawing) => string {
+/** A function that names the cached picture of a card. The path of the picture on the site does not count. */
+export function keys(makings: Makings): (card: SocialCard) => string {
   const versions = Object.entries(makings.versions).sort(([a], [b]) => (a < b ? -1 : 1));
   const common = digest([...makings.template, '\0', ...makings.fonts, '\0', JSON.stringify(versions)]);
-  return ({ card, plates }) => {
-    const { eyebrow, title, text, gate, plates: subjects } = card;
-    const industry = subjects[0]?.industry ?? '';
-    return digest([common, JSON.stringify([eyebrow, title, text, gate, industry]), ...plates]);
-  };
+  return ({ eyebrow, title, text, gate, plates }) =>
+    digest([common, JSON.stringify([eyebrow, title, text, gate, plates])]);
 }
 
 /** Pictures that no build asked for lately are dropped once there are more than this. */

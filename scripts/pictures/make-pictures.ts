@@ -43,11 +43,10 @@ export async function makePictures({
   const missing = new Map<string, Job>();
   const used = new Set<string>();
   const copies = cards.map((card) => {
-    const drawing = drawingOf(card);
-    const name = `${keyOf(drawing)}.png`;
+    const name = `${keyOf(card)}.png`;
     const file = path.join(cacheDir, name);
     used.add(name);
-    if (!present.has(name)) missing.set(name, { drawing, file });
+    if (!present.has(name) && !missing.has(name)) missing.set(name, { drawing: drawingOf(card), file });
     return { from: file, to: inside(siteDir, card.path) };
   });
   await drawAll([...missing.values()], { signal, quiet });

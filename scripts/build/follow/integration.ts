@@ -42,11 +42,10 @@ function tell(message: FromAstro): Promise<void> {
 const room = roomOf(UNDER_WAY);
 
 /**
- * Waits until the build has found the content good, and hears what is known of the build before. A build that was
- * killed leaves no Astro behind.
+ * Waits until the build has found the content good, and hears what is known of the build before. Up to here Astro has
+ * read the entries into its store, and touched nothing else.
  */
 async function ready(): Promise<Known> {
-  process.once('disconnect', () => process.exit(1));
   const told = new Promise<Known>((resolve) => {
     process.on('message', (message: ToAstro) => {
       if (message.kind === 'go') resolve(message.known);
@@ -133,11 +132,13 @@ export function handOverPages(): AstroIntegration {
   return {
     name,
     hooks: {
-      'astro:config:setup': async () => {
+      'astro:config:setup': () => {
+        // A build that was killed leaves no Astro behind.
+        process.once('disconnect', () => process.exit(1));
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
         known = await ready();
         renumber(known, ledger);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((given) => handingOver(given, known, (made) => (keep = made)));
       },
       'astro:build:setup': () => tell({ kind: 'cleared' }),
