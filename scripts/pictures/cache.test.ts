@@ -48,9 +48,16 @@ describe('the name of a cached picture', () => {
     expect(template.every((text) => text.length > 50)).toBe(true);
     // A plate that is drawn otherwise is another picture.
     expect(template.some((text) => text.includes('export function plateSvg('))).toBe(true);
+    expect(template.some((text) => text.includes('export function typograph('))).toBe(true);
     expect(template.some((text) => text.includes('motifs') || text.includes('Motif'))).toBe(true);
     expect(fonts.every((bytes) => bytes.length > 1000)).toBe(true);
-    expect(Object.keys(versions)).toEqual(['node', 'fontverter', 'harfbuzzjs', '@resvg/resvg-js']);
+    expect(Object.keys(versions)).toEqual([
+      'node',
+      'fontverter',
+      'harfbuzzjs',
+      '@resvg/resvg-js',
+      'typograf',
+    ]);
     expect(Object.values(versions).every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true);
   });
 });

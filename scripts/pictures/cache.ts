@@ -10,7 +10,7 @@ import { allFontFiles } from './fonts.ts';
 
 /** What beside the card decides how a picture looks. */
 export type Makings = {
-  /** The text of the files that lay out, draw plates and encode. */
+  /** The text of the files that set words, lay out, draw plates and encode. */
   template: readonly string[];
   fonts: readonly Uint8Array[];
   /** Names and versions of the libraries that draw, and of Node, whose zlib compresses. */
@@ -29,9 +29,12 @@ const TEMPLATE_FILES = [
   'render.ts',
   'shape.ts',
 ];
-/** What draws the plates of a card. */
+/** What draws the plates of a card, and what sets its words. */
 const PLATES = path.join(projectRoot, 'src', 'plates');
-const LIBRARIES = ['fontverter', 'harfbuzzjs', '@resvg/resvg-js'];
+const WORDS = ['src/typography/russian.ts', 'src/components/text.ts'].map((file) =>
+  path.join(projectRoot, file),
+);
+const LIBRARIES = ['fontverter', 'harfbuzzjs', '@resvg/resvg-js', 'typograf'];
 
 /** The installed version of a library. @throws Error when it is not installed. */
 export function versionOf(library: string): string {
@@ -48,9 +51,11 @@ export function versionOf(library: string): string {
 /** The makings of this project as it stands. */
 export function currentMakings(): Makings {
   return {
-    template: [...TEMPLATE_FILES.map((file) => path.join(import.meta.dirname, file)), ...plateFiles()].map(
-      (file) => readFileSync(file, 'utf8'),
-    ),
+    template: [
+      ...TEMPLATE_FILES.map((file) => path.join(import.meta.dirname, file)),
+      ...WORDS,
+      ...plateFiles(),
+    ].map((file) => readFileSync(file, 'utf8')),
     fonts: allFontFiles(),
     versions: {
       node: process.versions.node,

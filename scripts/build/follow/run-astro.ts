@@ -64,7 +64,8 @@ export function startAstro(env: NodeJS.ProcessEnv, program: readonly string[] = 
   const [command = '', ...words] = program;
   const child = spawn(command, words, {
     cwd: projectRoot,
-    env: { ...env, [FOLLOWED]: '1' },
+    // A build tells nobody that it takes place.
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', [FOLLOWED]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Bodies of files go as they are, not as text.
     serialization: 'advanced',

@@ -1,6 +1,5 @@
 /** What is to be drawn beside the pages: read by the build, which does the drawing and then takes the file away. */
 import type { APIRoute } from 'astro';
-import { capitalised, typo } from '../../components/text.ts';
 import { catalogue } from '../../data/catalogue.ts';
 import { siteIdentity } from '../../data/site.ts';
 import type { Drawings } from '../../seo/drawings.ts';
@@ -10,12 +9,7 @@ import { socialCards } from '../../seo/social-cards.ts';
 export const GET: APIRoute = async () => {
   const all = await catalogue();
   const drawings: Drawings = {
-    cards: socialCards(all).map((card) => ({
-      ...card,
-      eyebrow: typo(card.eyebrow),
-      title: typo(card.title),
-      text: typo(capitalised(card.text)),
-    })),
+    cards: socialCards(all),
     codes: sessionCodes(all, siteIdentity),
   };
   return new Response(JSON.stringify(drawings));
