@@ -3,32 +3,34 @@ import type { Ledger } from './ledger.ts';
 
 export type Fields = Record<string, unknown>;
 
+/** What is told of a field: that its object was read, or that this field was, which is a part of its own. */
+export type Part = (value: unknown) => boolean;
+
 /**
  * The object itself to whoever reads it. A reading is called by its name, or `<name>#<field>` for a field that is a
- * part of its own.
+ * part of its own; which are is found out at the first reading, and the object stays as it is from then on.
  */
-export function telling(
-  fields: Fields,
-  ledger: Ledger,
-  kind: string,
-  name: string,
-  isPart: (value: unknown) => boolean,
-): object {
-  let own: number | undefined;
-  const parts = new Map<string, number>();
+export function telling(fields: Fields, ledger: Ledger, kind: string, name: string, isPart: Part): object {
+  let own = -1;
+  let parts: (readonly [field: string, id: number])[] | undefined;
+  const partsNow = (): (readonly [field: string, id: number])[] =>
+    Object.entries(fields)
+      .filter(([, value]) => isPart(value))
+      .map(([field]) => [field, ledger.idOf(kind, `${name}#${field}`)] as const);
   const told = (field: string | symbol): void => {
     const page = ledger.page();
     if (page === undefined) return;
-    if (typeof field === 'symbol' || !isPart(fields[field])) {
-      page.add((own ??= ledger.idOf(kind, name)));
-      return;
+    if (parts === undefined) {
+      parts = partsNow();
+      own = ledger.idOf(kind, name);
     }
-    let part = parts.get(field);
-    if (part === undefined) {
-      part = ledger.idOf(kind, `${name}#${field}`);
-      parts.set(field, part);
+    for (const [part, id] of parts) {
+      if (part === field) {
+        page.add(id);
+        return;
+      }
     }
-    page.add(part);
+    page.add(own);
   };
   return new Proxy(fields, {
     get: (target, field) => {

@@ -110,6 +110,12 @@ describe('every part of the catalogue', () => {
   });
 });
 
+it('the catalogue itself, which whoever awaits it reads, says nothing of what is in it', async () => {
+  const { catalogue, read, answer } = track();
+  expect(await read(() => (catalogue as { then?: unknown }).then)).toEqual(['']);
+  expect(answer('')).toBe(track(sample([], { now: instantOf('2027-01-01', '10:00') })).answer(''));
+});
+
 describe('what a reading gives', () => {
   const SESSION = 'sessions/2026-09/primer/2026-09-15-1030';
   const readings = [
