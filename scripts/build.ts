@@ -23,6 +23,10 @@ try {
     .map((stage) => `${stage.name} ${(stage.milliseconds / 1000).toFixed(1)} с`)
     .join(', ');
   const kept = report.kept === 0 ? '' : `, файлов из прежней сборки: ${report.kept}`;
+  if (report.notSaved !== null)
+    process.stderr.write(
+      `Сайт готов, но запас страниц не сохранён (${report.notSaved}): следующая сборка сделает страницы заново.\n`,
+    );
   process.stdout.write(`Готово: ${report.pages} страниц в ${report.outDir} (${seconds}${kept})\n`);
 } catch (error) {
   if (!(error instanceof StageError) && !(error instanceof SettingsError)) throw error;

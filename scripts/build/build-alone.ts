@@ -21,6 +21,8 @@ export type BuildReport = {
   pages: number;
   /** So many files of the site, pages among them, are those of the build before. */
   kept: number;
+  /** Why nothing is kept for the next build; null: it is. */
+  notSaved: string | null;
   outDir: string;
 };
 
@@ -76,8 +78,8 @@ export async function buildAlone(plan: BuildPlan): Promise<BuildReport> {
     });
     if (place !== fresh) await moveFolder(place, fresh);
     await swapIn(fresh, target);
-    (await kept).save(readings);
-    return { stages, pages, kept: same, outDir: target };
+    const notSaved = (await kept).save(readings);
+    return { stages, pages, kept: same, notSaved, outDir: target };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });

@@ -110,3 +110,36 @@ it('throws a database away of which a page cannot be read, and says what to do',
   expect(() => files.read('a.html')).toThrow('Запустите сборку ещё раз');
   expect(existsSync(database())).toBe(false);
 });
+
+it.each(['file', 'build'])(
+  'a disk that takes no more (%s) loses nothing of the build before',
+  async (table) => {
+    await build({ 'a.html': 'before' });
+    const base = new DatabaseSync(database());
+    base.exec(`CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk is full'); END`);
+    base.close();
+    const files = await kept();
+    put(files, 'b.html', 'after');
+    put(files, 'c.html', 'after');
+    expect(files.read('a.html').toString()).toBe('before');
+    expect(files.save(READINGS)).toContain('disk is full');
+    files.close();
+    const again = await kept();
+    expect(names(again)).toEqual(['a.html']);
+    expect(again.read('a.html').toString()).toBe('before');
+  },
+);
+
+it('keeps nothing while another build writes', async () => {
+  await build({ 'a.html': 'a' });
+  const first = await kept();
+  const second = await kept();
+  expect(names(second)).toEqual([]);
+  put(second, 'b.html', 'b');
+  expect(second.save(READINGS)).toBeNull();
+  second.close();
+  first.keep('a.html');
+  expect(first.save(READINGS)).toBeNull();
+  first.close();
+  expect(names(await kept())).toEqual(['a.html']);
+});

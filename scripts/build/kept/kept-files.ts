@@ -21,8 +21,11 @@ export type KeptFiles = {
   keep: (name: string) => void;
   /** Keeps a file for the next build, or says that none of this name is to be kept. */
   put: (name: string, from: MadeFrom | null, body: Uint8Array) => void;
-  /** The site stands: forgets the files that this build has neither kept nor put. */
-  save: (readings: Readings) => void;
+  /**
+   * The site stands: forgets the files that this build has neither kept nor put. Says why nothing was saved, else
+   * null: what was kept before stays then, and is as good as it was.
+   */
+  save: (readings: Readings) => string | null;
   /** Ends; what was not saved is forgotten. */
   close: () => void;
 };
@@ -52,21 +55,33 @@ export function noKeptFiles(): KeptFiles {
     },
     keep: () => undefined,
     put: () => undefined,
-    save: () => undefined,
+    save: () => null,
     close: () => undefined,
   };
 }
 
-/** Opens the database in `file`. What was made of other makings counts for nothing, and so does a broken one. */
+/** Primary result code of SQLite for a database that another process writes (https://sqlite.org/rescode.html). */
+const BUSY = 5;
+
+/**
+ * Opens the database in `file`. What was made of other makings counts for nothing, and so does a broken one. While
+ * another build writes it, nothing is kept.
+ */
 export async function openKeptFiles(file: string, makings: string, check: boolean): Promise<KeptFiles> {
   await mkdir(path.dirname(file), { recursive: true });
   try {
     return open(file, makings, check);
-  } catch {
+  } catch (error) {
+    if (codeOf(error) === BUSY) return noKeptFiles();
     // No database, half of one, or one of another kind: everything is made anew.
     remove(file);
     return open(file, makings, check);
   }
+}
+
+function codeOf(error: unknown): number | null {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
+  return typeof code === 'number' ? code % 256 : null;
 }
 
 function remove(file: string): void {
@@ -88,6 +103,17 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
   const insert = base.prepare('INSERT OR REPLACE INTO file (name, key, reads, body) VALUES (?, ?, ?, ?)');
   const drop = base.prepare('DELETE FROM file WHERE name = ?');
   const current = new Set<string>();
+  /** Why the database takes nothing more: the disk is full, say. The site does not depend on it. */
+  let refusal: string | null = null;
+  const write = (change: () => void): void => {
+    if (refusal !== null) return;
+    try {
+      change();
+    } catch (error) {
+      refusal = error instanceof Error ? error.message : String(error);
+      if (base.isTransaction) base.exec('ROLLBACK');
+    }
+  };
   return {
     known,
     read: (name) => {
@@ -108,19 +134,18 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
       if (from === null) return;
       current.add(name);
       const { buffer, byteOffset, byteLength } = from.reads;
-      insert.run(
-        name,
-        from.key,
-        new Uint8Array(buffer, byteOffset, byteLength),
-        zstdCompressSync(body, PACKING),
-      );
+      const reads = new Uint8Array(buffer, byteOffset, byteLength);
+      write(() => insert.run(name, from.key, reads, zstdCompressSync(body, PACKING)));
     },
     save: (readings) => {
-      for (const name of known.files.keys()) if (!current.has(name)) drop.run(name);
-      base.exec('DELETE FROM build');
-      const text = JSON.stringify(readings);
-      base.prepare('INSERT INTO build VALUES (?, ?)').run(makings, zstdCompressSync(text, PACKING));
-      base.exec('COMMIT');
+      write(() => {
+        for (const name of known.files.keys()) if (!current.has(name)) drop.run(name);
+        base.exec('DELETE FROM build');
+        const text = JSON.stringify(readings);
+        base.prepare('INSERT INTO build VALUES (?, ?)').run(makings, zstdCompressSync(text, PACKING));
+        base.exec('COMMIT');
+      });
+      return refusal;
     },
     close: () => {
       if (base.isOpen) base.close();
