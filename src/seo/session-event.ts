@@ -125,9 +125,7 @@ export function visitEvent(
 }
 
 /** True when the opening of registration is still to come: only then there is something to remind of. */
-export function opensLater(
-  session: SessionView,
-): session is SessionView & { registrationOpensAt: Instant } {
+export function opensLater(session: SessionView): session is SessionView & { registrationOpensAt: Instant } {
   return (
     session.registration === 'form' &&
     session.state === 'not-yet-open' &&
