@@ -57,7 +57,7 @@ export function buildWithPictures(place: Place): Promise<Run> {
   return build(place, { cache: `cache-${place.runs}`, pictures: 'pictures-0' });
 }
 
-/** A build of the same tree with one sentence more in one entry, and everything kept from the first build. */
+/** A build of the same tree with one new sentence in one entry, and everything kept from the builds before it. */
 export async function buildAfterEdit(place: Place, scenario: Scenario): Promise<Run> {
   const folder = path.join(place.contentDir, 'enterprises');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
@@ -65,7 +65,7 @@ export async function buildAfterEdit(place: Place, scenario: Scenario): Promise<
   if (name === undefined) throw new Error('no enterprise to edit');
   const file = path.join(folder, name);
   const text = await readFile(file, 'utf8');
-  await writeFile(file, `${text}\nЕщё одно предложение для пробы.\n`);
+  await writeFile(file, `${text}\nЕщё одно предложение для пробы, номер ${place.runs}.\n`);
   try {
     return await build(place, { cache: 'cache-0', pictures: 'pictures-0' });
   } finally {
