@@ -4,6 +4,7 @@ import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './scripts/build/cache-folder.ts';
 import { handOverPages } from './scripts/build/follow/integration.ts';
 import { settings } from './src/settings/current.ts';
 import { russianTypography } from './src/typography/markdown-plugin.ts';
@@ -13,12 +14,6 @@ const digest = (parts) => {
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 };
-
-/**
- * Astro's store of entries remembers where each file stood and believes it for as long as the text is the same:
- * a folder of content that had another's store would show the other's paths, and fail once those are gone.
- */
-const ofThisContent = digest([path.resolve(settings.contentDir)]).slice(0, 12);
 
 /** One mark for all letters, of what is in them. */
 const fonts = path.join(import.meta.dirname, 'src/fonts');
@@ -56,7 +51,7 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.outDir,
   // Beside the project and not inside node_modules: `npm ci` must not throw the cache away.
-  cacheDir: path.join(process.env.CACHE_DIR ?? '.cache/astro', ofThisContent),
+  cacheDir: cacheFolder(settings.contentDir, process.env),
   trailingSlash: 'always',
   // The default drops spaces between inline elements that stand on lines of their own.
   compressHTML: true,

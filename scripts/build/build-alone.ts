@@ -1,10 +1,10 @@
 /** The work of a build: check the content, make pages, pictures and index side by side, check the result, swap it in. */
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
 import { siteFaults, siteFiles } from '../site/check-site.ts';
 import { renderSiteFaults } from '../site/rules.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { checkBeforeBuild } from './content-gate.ts';
 import type { StartedAstro } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
@@ -97,15 +97,13 @@ const WAYS = ['use', 'check', 'off'];
  * The files kept of the build before this one, of the same folder of content.
  * @throws StageError for a wrong KEPT_PAGES.
  */
-async function openKept({ settings, env, contentDir, workshop }: BuildPlan): Promise<KeptFiles> {
+async function openKept({ settings, env, contentDir }: BuildPlan): Promise<KeptFiles> {
   const way = env.KEPT_PAGES ?? 'use';
   if (!WAYS.includes(way))
     throw new StageError(
       `Настройка KEPT_PAGES: неверное значение. Написано: «${way}». Нужно: ${WAYS.join(', ')}.`,
     );
   if (way === 'off') return noKeptFiles();
-  const folder = env.CACHE_DIR ?? path.join(workshop, 'astro');
-  const ofThisContent = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
-  const file = path.join(folder, `pages-${ofThisContent}.sqlite`);
+  const file = path.join(cacheFolder(contentDir, env), 'pages.sqlite');
   return openKeptFiles(file, await makingsOf(settings, contentDir), way === 'check');
 }

@@ -9,6 +9,7 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
 import { inOrder } from './follow/in-order.ts';
 import type { MadeFile } from './follow/messages.ts';
+import { textOf } from './follow/messages.ts';
 import type { Following, HandedOver } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
 import type { Readings } from './kept/made-from.ts';
@@ -151,10 +152,6 @@ export async function makeSite({
     await files.stop();
     await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, index?.then((one) => one.close())]);
   }
-}
-
-function textOf(body: Uint8Array): string {
-  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 }
 
 /** @throws StageError when Astro ended without the list on which the work depends. */

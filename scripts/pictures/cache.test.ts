@@ -45,7 +45,7 @@ describe('the name of a cached picture', () => {
 
   test('the makings of this project are all there', () => {
     const { template, fonts, versions } = currentMakings();
-    expect(template.every((text) => text.length > 50)).toBe(true);
+    expect(template.every((text) => text.length > 100)).toBe(true);
     // A plate that is drawn otherwise is another picture.
     expect(template.some((text) => text.includes('export function plateSvg('))).toBe(true);
     expect(template.some((text) => text.includes('export function typograph('))).toBe(true);

@@ -1,6 +1,6 @@
 /** What pages ask of one entry that only a look at many can tell. */
-import { mentionsOf } from '../domain/mentions.ts';
-import { neighboursOf } from '../domain/neighbours.ts';
+import { mentions } from '../domain/mentions.ts';
+import { neighbours } from '../domain/neighbours.ts';
 import { otherSessions } from '../domain/other-sessions.ts';
 import { question } from './question.ts';
 
@@ -8,7 +8,7 @@ import { question } from './question.ts';
 export const askOtherSessions = question('other-sessions', otherSessions);
 
 /** Events and news that name an enterprise. */
-export const askMentions = question('mentions', mentionsOf);
+export const askMentions = question('mentions', mentions);
 
 /** Enterprises of the same industry. */
-export const askNeighbours = question('neighbours', neighboursOf);
+export const askNeighbours = question('neighbours', neighbours);

@@ -9,18 +9,25 @@ import type { Tracked } from '../reads/tracked-catalogue.ts';
 import { trackedContent } from './catalogue.ts';
 
 /**
- * A question of this name, for pages to ask of an entry of the catalogue. Answers are plain data and entries, and are
- * worked out once.
+ * A question of this name, for pages to ask of an entry of the catalogue. The whole catalogue is looked at once;
+ * answers are plain data and entries, and are worked out once each. Nobody else may remember what was looked at:
+ * the page that asks first would seem to depend on it, and the others on nothing.
  */
 export function question<E extends object, A>(
   name: string,
-  answer: (all: Catalogue, entry: E) => A,
+  look: (all: Catalogue) => (entry: E) => A,
 ): (entry: E) => Promise<A> {
   const answers = new Map<string, A>();
-  const answerTo = ({ catalogue, entryOf }: Tracked, about: string): A => {
+  let looked: { tracked: Tracked; answer: (entry: E) => A } | undefined;
+  const answerTo = (tracked: Tracked, about: string): A => {
+    if (looked?.tracked !== tracked) {
+      looked = { tracked, answer: ledger.aside(() => look(tracked.catalogue)) };
+      answers.clear();
+    }
     const known = answers.get(about);
     if (known !== undefined) return known;
-    const found = ledger.aside(() => answer(catalogue, entryOf(about) as E));
+    const { answer } = looked;
+    const found = ledger.aside(() => answer(tracked.entryOf(about) as E));
     answers.set(about, found);
     return found;
   };

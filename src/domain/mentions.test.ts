@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Catalogue, EnterpriseView, EventView, NewsView } from './catalogue.ts';
-import { mentionsOf } from './mentions.ts';
+import { mentions } from './mentions.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }) as EnterpriseView) as [
   EnterpriseView,
@@ -23,7 +23,7 @@ it.each([
   [b, ['later'], ['new']],
   [c, [], []],
 ])('%j is named once in each, in the order of the catalogue', (enterprise, events, news) => {
-  const mentions = mentionsOf(catalogue, enterprise);
-  expect(mentions.events.map(({ id }) => id)).toEqual(events);
-  expect(mentions.news.map(({ id }) => id)).toEqual(news);
+  const found = mentions(catalogue)(enterprise);
+  expect(found.events.map(({ id }) => id)).toEqual(events);
+  expect(found.news.map(({ id }) => id)).toEqual(news);
 });

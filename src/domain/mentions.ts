@@ -3,26 +3,24 @@ import type { Catalogue, EnterpriseView, EventView, NewsView } from './catalogue
 
 export type Mentions = { events: EventView[]; news: NewsView[] };
 
-const known = new WeakMap<Catalogue, ReadonlyMap<EnterpriseView, Mentions>>();
-
-/** Events and news that name the enterprise, in the catalogue's order. */
-export function mentionsOf(catalogue: Catalogue, enterprise: EnterpriseView): Mentions {
-  let all = known.get(catalogue);
-  if (all === undefined) {
-    all = gather(catalogue);
-    known.set(catalogue, all);
-  }
-  return all.get(enterprise) ?? { events: [], news: [] };
+/** Answers for any enterprise of the catalogue: events and news that name it, in the catalogue's order. */
+export function mentions({ events, news }: Catalogue): (enterprise: EnterpriseView) => Mentions {
+  const ofEvents = naming(events);
+  const ofNews = naming(news);
+  return (enterprise) => ({ events: ofEvents.get(enterprise) ?? [], news: ofNews.get(enterprise) ?? [] });
 }
 
-function gather({ events, news }: Catalogue): Map<EnterpriseView, Mentions> {
-  const all = new Map<EnterpriseView, Mentions>();
-  const of = (enterprise: EnterpriseView): Mentions => {
-    const mentions = all.get(enterprise) ?? { events: [], news: [] };
-    all.set(enterprise, mentions);
-    return mentions;
-  };
-  for (const event of events) for (const one of new Set(event.enterprises)) of(one).events.push(event);
-  for (const item of news) for (const one of new Set(item.enterprises)) of(one).news.push(item);
+/** The entries that name each enterprise. */
+function naming<E extends { enterprises: EnterpriseView[] }>(
+  entries: readonly E[],
+): Map<EnterpriseView, E[]> {
+  const all = new Map<EnterpriseView, E[]>();
+  for (const entry of entries) {
+    for (const enterprise of new Set(entry.enterprises)) {
+      const known = all.get(enterprise);
+      if (known === undefined) all.set(enterprise, [entry]);
+      else known.push(entry);
+    }
+  }
   return all;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Catalogue, EnterpriseView } from './catalogue.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighbours } from './neighbours.ts';
 
 const one = (id: string, industry: string, demo = false): EnterpriseView =>
   ({ id, industry: { id: industry }, demo }) as EnterpriseView;
@@ -24,8 +24,8 @@ it.each([
   ['b', []],
   // A fictional one stands with fictional ones only.
   ['d', []],
-])('%s has the first four others of its industry', (id, neighbours) => {
+])('%s has the first four others of its industry', (id, expected) => {
   const enterprise = enterprises.find((candidate) => candidate.id === id);
   if (enterprise === undefined) throw new Error('no such enterprise');
-  expect(neighboursOf(catalogue, enterprise).map((other) => other.id)).toEqual(neighbours);
+  expect(neighbours(catalogue)(enterprise).map((other) => other.id)).toEqual(expected);
 });

@@ -54,28 +54,28 @@ describe('where to go instead', () => {
   ]);
 
   test('own sessions that take applications on this site, in order of start', () => {
-    expect(ids(otherSessions(catalogue, find('a 10')).own)).toEqual(['a 08', 'a 12']);
+    expect(ids(otherSessions(catalogue)(find('a 10')).own)).toEqual(['a 08', 'a 12']);
   });
 
   test('others of the industry, then of the format; one each, never an unlike one', () => {
-    expect(ids(otherSessions(catalogue, find('a 10')).similar)).toEqual(['c 11', 'b 20']);
+    expect(ids(otherSessions(catalogue)(find('a 10')).similar)).toEqual(['c 11', 'b 20']);
   });
 
   test('a session is not its own alternative', () => {
-    expect(ids(otherSessions(catalogue, find('a 12')).own)).toEqual(['a 08']);
+    expect(ids(otherSessions(catalogue)(find('a 12')).own)).toEqual(['a 08']);
   });
 
   test('six at most, later ones first', () => {
     const many = catalogueOf(
       Array.from({ length: 20 }, (_, day): Plan => ['a', 'food', 'tour', String(day + 1).padStart(2, '0')]),
     );
-    expect(ids(otherSessions(many.catalogue, many.find('a 10')).own)).toEqual(
+    expect(ids(otherSessions(many.catalogue)(many.find('a 10')).own)).toEqual(
       ['11', '12', '13', '14', '15', '16'].map((day) => `a ${day}`),
     );
   });
 
   test('nothing anywhere is nothing', () => {
     const none = catalogueOf([['a', 'food', 'tour', '10', { state: 'past' }]]);
-    expect(otherSessions(none.catalogue, none.find('a 10'))).toEqual({ own: [], similar: [] });
+    expect(otherSessions(none.catalogue)(none.find('a 10'))).toEqual({ own: [], similar: [] });
   });
 });

@@ -9,34 +9,31 @@ type Candidates = {
   readonly byFormat: ReadonlyMap<string, readonly SessionView[]>;
 };
 
-const known = new WeakMap<Catalogue, Candidates>();
-
-/** Sessions that take applications on this site now or will; worked out once per catalogue. */
+/** Sessions that take applications on this site now or will. */
 function candidatesOf(catalogue: Catalogue): Candidates {
-  const cached = known.get(catalogue);
-  if (cached !== undefined) return cached;
   const all = catalogue.sessions.filter(
     ({ registration, state }) =>
       registration === 'form' && (state === 'not-yet-open' || state === 'open' || state === 'closing-soon'),
   );
-  const candidates = {
+  return {
     all: new Set(all),
     byIndustry: Map.groupBy(all, (session) => session.enterprise.industry.id),
     byFormat: Map.groupBy(all, (session) => session.format.id),
   };
-  known.set(catalogue, candidates);
-  return candidates;
 }
 
+export type Others = { own: SessionView[]; similar: SessionView[] };
+
 /**
- * Other sessions of the enterprise, and of other enterprises those of the same industry, then of the same
+ * Answers for any session of the catalogue: other sessions of the enterprise, and of other enterprises those of the same industry, then of the same
  * format: at most six each, one per other enterprise, later ones than this session first, in order of start.
  */
-export function otherSessions(
-  catalogue: Catalogue,
-  session: SessionView,
-): { own: SessionView[]; similar: SessionView[] } {
-  const { all, byIndustry, byFormat } = candidatesOf(catalogue);
+export function otherSessions(catalogue: Catalogue): (session: SessionView) => Others {
+  const candidates = candidatesOf(catalogue);
+  return (session) => othersOf(session, candidates);
+}
+
+function othersOf(session: SessionView, { all, byIndustry, byFormat }: Candidates): Others {
   if (all.size === 0) return { own: [], similar: [] };
   const { enterprise } = session;
   const own = laterFirst(

@@ -34,6 +34,11 @@ export type MadeFile = {
   again: boolean;
 };
 
+/** The text of a file that was handed over. */
+export function textOf(body: Uint8Array): string {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+}
+
 export type ToAstro =
   | { kind: 'go'; known: Known }
   /** So many files have been taken, or will not come, since the last word. */

@@ -19,8 +19,8 @@ export type KeptFiles = {
   read: (name: string) => Buffer;
   /** The file is the same again. */
   keep: (name: string) => void;
-  /** Keeps a file for the next build, or says that none of this name is to be kept. */
-  put: (name: string, from: MadeFrom | null, body: Uint8Array) => void;
+  /** Keeps a file for the next build. */
+  put: (name: string, from: MadeFrom, body: Uint8Array) => void;
   /**
    * The site stands: forgets the files that this build has neither kept nor put. Says why nothing was saved, else
    * null: what was kept before stays then, and is as good as it was.
@@ -46,8 +46,8 @@ const readingsText = z.object({
   digests: z.array(z.string().nullable()),
 });
 
-/** Nothing is kept of the build before, and nothing for the next. */
-export function noKeptFiles(): KeptFiles {
+/** Nothing is kept of the build before, and nothing for the next; `why` when it was to be. */
+export function noKeptFiles(why: string | null = null): KeptFiles {
   return {
     known: NOTHING,
     read: (name) => {
@@ -55,7 +55,7 @@ export function noKeptFiles(): KeptFiles {
     },
     keep: () => undefined,
     put: () => undefined,
-    save: () => null,
+    save: () => why,
     close: () => undefined,
   };
 }
@@ -64,18 +64,22 @@ export function noKeptFiles(): KeptFiles {
 const BUSY = 5;
 
 /**
- * Opens the database in `file`. What was made of other makings counts for nothing, and so does a broken one. While
- * another build writes it, nothing is kept.
+ * Opens the database in `file`. What was made of other makings counts for nothing, and so does a broken one. Where it
+ * cannot be opened, or while another build writes it, nothing is kept: the site does not depend on it.
  */
 export async function openKeptFiles(file: string, makings: string, check: boolean): Promise<KeptFiles> {
   await mkdir(path.dirname(file), { recursive: true });
   try {
     return open(file, makings, check);
   } catch (error) {
-    if (codeOf(error) === BUSY) return noKeptFiles();
+    if (codeOf(error) === BUSY) return noKeptFiles('в него пишет другая сборка');
+  }
+  try {
     // No database, half of one, or one of another kind: everything is made anew.
     remove(file);
     return open(file, makings, check);
+  } catch (error) {
+    return noKeptFiles(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -131,7 +135,6 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
       current.add(name);
     },
     put: (name, from, body) => {
-      if (from === null) return;
       current.add(name);
       const { buffer, byteOffset, byteLength } = from.reads;
       const reads = new Uint8Array(buffer, byteOffset, byteLength);

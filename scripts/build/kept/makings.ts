@@ -1,8 +1,8 @@
 /** One mark for all that a kept file depends on beside the readings it lists: the code, its libraries, the settings. */
-import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../../src/settings/settings.ts';
+import { digest } from '../../pictures/cache.ts';
 import { projectRoot } from '../stages.ts';
 
 /** All that makes pages, what stands beside them and what is installed. */
@@ -33,8 +33,9 @@ export async function makingsOf(
 ): Promise<string> {
   const { outDir, port, buildInstant, ...inward } = settings;
   const outward: Record<Outward, unknown> = { outDir, port, buildInstant };
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.version, inward, contentDir, Object.keys(outward)]));
+  const parts: (string | Uint8Array)[] = [
+    JSON.stringify([process.version, inward, contentDir, Object.keys(outward)]),
+  ];
   for (const [root, patterns] of [
     [project, [...CODE, ...INSTALLED]],
     [contentDir, ['**/*.mdx']],
@@ -45,7 +46,7 @@ export async function makingsOf(
         names.push(path.relative(root, path.join(entry.parentPath, entry.name)));
     }
     const texts = await Promise.all(names.sort().map((name) => readFile(path.join(root, name))));
-    for (const [i, text] of texts.entries()) hash.update(`${names[i] ?? ''} ${text.length}\n`).update(text);
+    for (const [i, text] of texts.entries()) parts.push(names[i] ?? '', text);
   }
-  return hash.digest('hex');
+  return digest(parts);
 }

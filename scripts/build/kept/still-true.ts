@@ -16,7 +16,7 @@ export type Keeping = {
  * and gives new numbers only to what it did not know. The ledger must be ready.
  */
 export function keeping(known: Known, ledger: Ledger): Keeping {
-  /** By number: 1 when a reading gives what it gave, 0 when not; not looked at yet: undefined. */
+  /** By number: whether a reading gives what it gave; undefined: not looked at yet. */
   const same: (boolean | undefined)[] = [];
   const isSame = (id: number): boolean => {
     const digest = known.digests[id] ?? null;

@@ -2,6 +2,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { FinishedPage, PageFinisher } from '../finish-pages.ts';
 import type { MadeFile } from '../follow/messages.ts';
+import { textOf } from '../follow/messages.ts';
 import type { SiteFolder } from '../place-files.ts';
 import { StageError } from '../stages.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -53,14 +54,18 @@ export function fileTaker({ store, folder, finisher }: Taking): FileTaker {
       ahead.delete(name);
       if (!name.endsWith('.html')) {
         if (again) sameAgain(name, body, files.read(name));
-        files.put(name, from, body);
+        if (from !== null) files.put(name, from, body);
         folder.place(name, body);
         return;
       }
-      const page = await finisher.finish(name, Buffer.from(body).toString('utf8'));
-      const packed = packPage(page);
-      if (again) sameAgain(name, packed, files.read(name));
-      files.put(name, MADE_PICTURE.test(page.html) ? null : from, packed);
+      const page = await finisher.finish(name, textOf(body));
+      const madeFrom = MADE_PICTURE.test(page.html) ? null : from;
+      // One that is neither kept nor compared need not be packed.
+      if (again || madeFrom !== null) {
+        const packed = packPage(page);
+        if (again) sameAgain(name, packed, files.read(name));
+        if (madeFrom !== null) files.put(name, madeFrom, packed);
+      }
       await finisher.place(name, page);
     },
     placeAhead: async (stop) => {
