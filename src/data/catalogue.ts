@@ -1,7 +1,7 @@
 /** The only caller of astro:content: entries in, the joined catalogue of this build out. */
 import { createHash } from 'node:crypto';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import type { CatalogueInput, Entry } from '../domain/build-catalogue.ts';
 import { buildCatalogue } from '../domain/build-catalogue.ts';
@@ -20,6 +20,8 @@ const buildInstant: Instant = settings.buildInstant ?? Date.now();
 const BODY = 'body';
 
 let built: Promise<Tracked> | undefined;
+/** The entries that have a text, by collection and id, as Astro knows them. */
+let entries: ReadonlyMap<string, CollectionEntry<CollectionKey>> = new Map();
 
 /** The catalogue at the build's instant with the names of its entries. @throws DanglingReferenceError */
 export function trackedContent(): Promise<Tracked> {
@@ -88,14 +90,14 @@ async function load(): Promise<Tracked> {
     ledger,
   );
   ledger.answers(CONTENT, () => Promise.resolve(tracked.answer));
-  const texts = new Map(
+  entries = new Map(
     [enterprises, seasons, programmes, events, news, pages, consents]
       .flat()
       .map((entry) => [bodyName(entry.collection, entry.id), entry]),
   );
   ledger.answers(BODY, () =>
     Promise.resolve((name) => {
-      const entry = texts.get(name);
+      const entry = entries.get(name);
       // The text of MDX belongs to the code: scripts/build/kept/makings.ts.
       return entry === undefined ? null : mark(entry.rendered?.html ?? '');
     }),
@@ -125,14 +127,17 @@ function plain<T>(entry: CollectionEntry<CollectionKey>, data: T): Entry<T> {
 
 /** The body of an entry as a component. @throws Error when the entry does not exist. */
 export async function renderBody(origin: EntryOrigin) {
-  ledger.note(BODY, bodyName(origin.collection, origin.entryId));
-  const entry = await getEntry(origin.collection as CollectionKey, origin.entryId);
+  await trackedContent();
+  const name = bodyName(origin.collection, origin.entryId);
+  ledger.note(BODY, name);
+  const entry = entries.get(name);
   if (entry === undefined) throw new Error(`no entry ${origin.collection}/${origin.entryId}`);
   return render(entry);
 }
 
 /** The photo of an enterprise as Astro's picture, or null. */
 export async function coverOf(enterpriseId: string): Promise<ImageMetadata | null> {
-  const entry = await getEntry('enterprises', enterpriseId);
-  return entry?.data.cover?.image ?? null;
+  await trackedContent();
+  const entry = entries.get(bodyName('enterprises', enterpriseId));
+  return entry?.collection === 'enterprises' ? (entry.data.cover?.image ?? null) : null;
 }

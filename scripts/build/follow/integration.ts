@@ -4,8 +4,8 @@
  */
 import type { AstroIntegration } from 'astro';
 import { ledger } from '../../../src/reads/ledger.ts';
+import { plainFiles } from '../../../src/reads/plain-files.ts';
 import type { Known } from '../kept/made-from.ts';
-import { NOTHING } from '../kept/made-from.ts';
 import type { Keeping } from '../kept/still-true.ts';
 import { keeping, renumber } from '../kept/still-true.ts';
 import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
@@ -56,30 +56,50 @@ async function ready(): Promise<Known> {
   return told;
 }
 
-function handingOver(given: Prerenderer, known: Known, onKeeping: (keep: Keeping) => void): Prerenderer {
+/**
+ * Makes a file, unless it would come out the same as in the build before. One without a key is made in every build;
+ * of one without a body there is none.
+ */
+type Maker = <B extends Uint8Array | string>(
+  name: string,
+  key: string | undefined,
+  bodyOf: () => Promise<B | null>,
+) => Promise<MadeFile | null>;
+
+function makerOf(known: Known, keep: Keeping): Maker {
+  return async (name, key, bodyOf) => {
+    const same = key === undefined ? null : keep.stillTrue(name, key);
+    if (same !== null && !known.check) return { body: null, from: same, again: false };
+    const { value: body, reads } = await ledger.record(bodyOf);
+    if (body === null) return null;
+    const from = key === undefined ? null : keep.madeFrom(key, reads);
+    return { body, from, again: same !== null };
+  };
+}
+
+/** Files of one text each go on so many at a time. */
+const TOGETHER = UNDER_WAY / 8;
+
+/** Makes the files that Astro was not given. */
+async function makePlainFiles(make: Maker): Promise<void> {
+  let made: ({ name: string } & MadeFile)[] = [];
+  const send = async (): Promise<void> => {
+    await tell({ kind: 'files', files: made });
+    made = [];
+  };
+  for (const { name, key, text } of plainFiles.list) {
+    await room.enter();
+    const file = await make(name, key, async () => text());
+    if (file === null) room.leave(1);
+    else made.push({ name, ...file });
+    if (made.length === TOGETHER) await send();
+  }
+  await send();
+}
+
+function handingOver(given: Prerenderer, make: Maker): Prerenderer {
   /** Keys of the files that may be kept, as src/data/kept-paths.ts gives them. */
   const keys = new Map<string, string>();
-  const keep = keeping(known, ledger);
-  onKeeping(keep);
-  const make = async (
-    name: string,
-    render: () => Promise<Response | PrerenderResult>,
-  ): Promise<{ rendered: Response | PrerenderResult; file: MadeFile | null }> => {
-    const key = keys.get(name);
-    const same = key === undefined ? null : keep.stillTrue(name, key);
-    if (same !== null && !known.check)
-      return { rendered: new Response(null), file: { body: null, from: same, again: false } };
-    // The body too: components go on rendering while it is read.
-    const { value, reads } = await ledger.record(async () => {
-      const rendered = await render();
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      return { rendered, body: await bodyOf(response) };
-    });
-    const { rendered, body } = value;
-    if (body === null) return { rendered, file: null };
-    const from = key === undefined ? null : keep.madeFrom(key, reads);
-    return { rendered, file: { body, from, again: same !== null } };
-  };
   return {
     ...given,
     async getStaticPaths() {
@@ -95,7 +115,12 @@ function handingOver(given: Prerenderer, known: Known, onKeeping: (keep: Keeping
       await room.enter();
       // Told before the work: Astro begins with its files in one order, however long each takes.
       await tell({ kind: 'begun', name });
-      const { rendered, file } = await make(name, () => given.render(request, options));
+      let rendered = new Response(null) as Response | PrerenderResult;
+      // The body too: components go on rendering while it is read.
+      const file = await make(name, keys.get(name), async () => {
+        rendered = await given.render(request, options);
+        return bodyOf(rendered instanceof Response ? rendered : rendered.response);
+      });
       if (file === null) {
         await tell({ kind: 'none', name });
         return rendered;
@@ -127,8 +152,8 @@ function addressOf(pathname: string): string {
 export function handOverPages(): AstroIntegration {
   const name = 'hand-over-pages';
   if (process.env[FOLLOWED] === undefined || process.send === undefined) return { name, hooks: {} };
-  let known = NOTHING;
-  let keep: Keeping | undefined;
+  plainFiles.wanted = true;
+  let build: { keep: Keeping; make: Maker } | undefined;
   return {
     name,
     hooks: {
@@ -137,13 +162,19 @@ export function handOverPages(): AstroIntegration {
         process.once('disconnect', () => process.exit(1));
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        known = await ready();
+        const known = await ready();
         renumber(known, ledger);
-        setPrerenderer((given) => handingOver(given, known, (made) => (keep = made)));
+        const keep = keeping(known, ledger);
+        const make = makerOf(known, keep);
+        build = { keep, make };
+        setPrerenderer((given) => handingOver(given, make));
       },
       'astro:build:setup': () => tell({ kind: 'cleared' }),
+      'astro:build:generated': async () => {
+        if (build !== undefined) await makePlainFiles(build.make);
+      },
       'astro:build:done': async () => {
-        if (keep !== undefined) await tell({ kind: 'readings', ...keep.readings() });
+        if (build !== undefined) await tell({ kind: 'readings', ...build.keep.readings() });
         // All is handed over: from here on the channel keeps nothing alive.
         process.channel?.unref();
       },

@@ -19,6 +19,8 @@ export type FromAstro =
   | { kind: 'begun'; name: string }
   /** It is made. Astro does not write it: the build does, when it has done its part. */
   | ({ kind: 'made'; name: string } & MadeFile)
+  /** Files of one text each, begun and made in this order. */
+  | { kind: 'files'; files: ({ name: string } & MadeFile)[] }
   /** Astro makes nothing of it, or writes it itself. */
   | { kind: 'none'; name: string }
   /** All is made: what was read of the content, by number, and what it gave. */
@@ -27,7 +29,7 @@ export type FromAstro =
 /** A file that Astro has made, or found to be the same as in the build before. */
 export type MadeFile = {
   /** Its text; null: it is the same as in the build before. */
-  body: Uint8Array | null;
+  body: Uint8Array | string | null;
   /** What it was made from; null: it is made again in every build. */
   from: MadeFrom | null;
   /** Made although it is the same as in the build before, to be compared with it. */
@@ -35,7 +37,8 @@ export type MadeFile = {
 };
 
 /** The text of a file that was handed over. */
-export function textOf(body: Uint8Array): string {
+export function textOf(body: Uint8Array | string): string {
+  if (typeof body === 'string') return body;
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 }
 

@@ -116,6 +116,11 @@ async function follow(astro: Started & Following): Promise<HandedOver> {
       else if (message.kind === 'made') {
         const { name, body, from, again } = message;
         heard.onMade(name, { body, from, again }, taken);
+      } else if (message.kind === 'files') {
+        for (const { name, body, from, again } of message.files) {
+          heard.onBegun(name);
+          heard.onMade(name, { body, from, again }, taken);
+        }
       } else if (message.kind === 'none') heard.onNone(message.name, taken);
       else if (message.kind === 'readings') {
         heard.onReadings({ keys: message.keys, digests: message.digests });

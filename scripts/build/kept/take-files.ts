@@ -53,9 +53,10 @@ export function fileTaker({ store, folder, finisher }: Taking): FileTaker {
       if (body === null) return takeOver(files, name);
       ahead.delete(name);
       if (!name.endsWith('.html')) {
-        if (again) sameAgain(name, body, files.read(name));
-        if (from !== null) files.put(name, from, body);
-        folder.place(name, body);
+        const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+        if (again) sameAgain(name, bytes, files.read(name));
+        if (from !== null) files.put(name, from, bytes);
+        folder.place(name, bytes);
         return;
       }
       const page = await finisher.finish(name, textOf(body));

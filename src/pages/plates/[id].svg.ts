@@ -1,17 +1,16 @@
 /** The plate of every enterprise as a file: `/plates/<id>.svg`. */
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../data/catalogue.ts';
-import { keptPaths } from '../../data/kept-paths.ts';
+import { fileRoute } from '../../data/file-route.ts';
 import type { PlateSubject } from '../../plates/plate.ts';
 import { plateSvg } from '../../plates/plate.ts';
 
-export const getStaticPaths = (async () =>
-  keptPaths(
+export const { getStaticPaths, GET } = fileRoute<PlateSubject>({
+  files: async () =>
     (await catalogue()).enterprises.map(({ id, industry, makes }) => ({
+      path: `/plates/${id}.svg`,
       params: { id },
       props: { id, industry: industry.id, makes },
     })),
-  )) satisfies GetStaticPaths;
-
-export const GET: APIRoute<PlateSubject> = ({ props }) =>
-  new Response(plateSvg(props), { headers: { 'content-type': 'image/svg+xml' } });
+  text: plateSvg,
+  type: 'image/svg+xml',
+});

@@ -1,20 +1,16 @@
 /** The calendar file of one visit. */
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarContext, sessionParams } from '../../../../../data/calendars.ts';
 import { catalogue } from '../../../../../data/catalogue.ts';
-import { keptPaths } from '../../../../../data/kept-paths.ts';
+import { fileRoute } from '../../../../../data/file-route.ts';
 import type { SessionView } from '../../../../../domain/catalogue.ts';
-import { visitCalendar } from '../../../../../seo/calendar.ts';
+import { visitCalendar, visitCalendarPath } from '../../../../../seo/calendar.ts';
 
-type Props = { session: SessionView };
-
-export const getStaticPaths = (async () =>
-  keptPaths(
+export const { getStaticPaths, GET } = fileRoute<{ session: SessionView }>({
+  files: async () =>
     (await catalogue()).sessions.map((session) => ({
+      path: visitCalendarPath(session),
       params: sessionParams(session.id),
       props: { session },
     })),
-  )) satisfies GetStaticPaths;
-
-export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(visitCalendar(props.session, await calendarContext()));
+  text: async ({ session }) => visitCalendar(session, await calendarContext()),
+});
