@@ -2,12 +2,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PolicySettings } from '../deploy/csp.ts';
-import { hashReader } from '../deploy/inline-code.ts';
+import { hashOf, scriptReader } from '../deploy/inline-code.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { pagePath, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { factsReader } from '../site/page-facts.ts';
-import { scanTags } from '../site/scan-tags.ts';
 import type { TextPool } from '../site/text-pool.ts';
 import { textPool } from '../site/text-pool.ts';
 import { withLateModules } from './late-modules.ts';
@@ -16,11 +15,26 @@ import { sealPage } from './seal-pages.ts';
 import type { Slimmer } from './slim/slim-page.ts';
 import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 
+/** Of styles, which many pages share, each is hashed once. */
+function styleHasher(): (style: string) => string {
+  const known = new Map<string, string>();
+  return (style) => {
+    const hash = known.get(style) ?? hashOf(style);
+    known.set(style, hash);
+    return hash;
+  };
+}
+
 /** So many pages may wait for Pagefind to read them; more would fill the memory. */
 const IN_INDEX = 64;
 
 /** A page as it goes to visitors, and what the check needs to know of it. */
-export type FinishedPage = { html: string; facts: PageFacts };
+export type FinishedPage = {
+  html: string;
+  /** The same in UTF-8. */
+  bytes: Uint8Array;
+  facts: PageFacts;
+};
 
 export type PageFinisher = {
   /** Finishes a page. @throws StageError when it cannot be sealed. */
@@ -48,7 +62,8 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   const facts = new Map<string, PageFacts>();
   const early: [name: string, html: string][] = [];
   const inIndex = new Set<Promise<void>>();
-  let slim: Promise<Slimmer> | undefined;
+  const hashOfStyle = styleHasher();
+  let slimming: Promise<Slimmer> | undefined;
   let index: Pick<SearchIndex, 'add'> | undefined;
   let busy = 0;
 
@@ -63,21 +78,22 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
   };
   const finish = async (name: string, html: string): Promise<FinishedPage> => {
-    slim ??= readScripts(dir).then(slimmer);
-    const slimmed = await slim;
+    slimming ??= readScripts(dir).then(slimmer);
+    const slim = await slimming;
     const start = performance.now();
-    const page = withLateModules(withoutIdleSpace(slimmed(html)));
-    // Read once for both: the policy adds nothing that the check asks for.
-    const code = hashReader();
+    // The tags are read once for all: nothing that is done to the page changes what policy and check ask for.
+    const code = scriptReader();
     const checked = factsReader(pagePath(name), pool);
-    scanTags(page, code.reader, checked.reader);
-    const finished = { html: sealPage(name, page, settings, code.hashes), facts: checked.facts() };
+    const slimmed = slim(html, code.reader, checked.reader);
+    const hashes = { scripts: code.scripts, styles: new Set(Array.from(slimmed.styles, hashOfStyle)) };
+    const page = sealPage(name, withLateModules(withoutIdleSpace(slimmed.html)), settings, hashes);
+    const finished = { html: page, bytes: Buffer.from(page), facts: checked.facts() };
     busy += performance.now() - start;
     return finished;
   };
   const place = (name: string, page: FinishedPage): Promise<void> => {
     const start = performance.now();
-    placeFile(name, page.html);
+    placeFile(name, page.bytes);
     busy += performance.now() - start;
     return know(name, page);
   };

@@ -8,33 +8,40 @@ export type InlineHashes = { scripts: Set<string>; styles: Set<string> };
 /** Types that browsers run or obey; all other script elements are data. */
 const RUN = new Set(['', 'module', 'text/javascript', 'speculationrules']);
 
-function hashOf(code: string): string {
+/** A script or style as a policy names it. */
+export function hashOf(code: string): string {
   return `'sha256-${hash('sha256', code, 'base64')}'`;
 }
 
 /** The hashes of everything in the page that a policy without `unsafe-inline` must name. */
 export function inlineHashes(html: string): InlineHashes {
-  const { reader, hashes } = hashReader();
-  scanTags(html, reader);
-  return hashes;
+  const { reader, scripts } = scriptReader();
+  const styles = new Set<string>();
+  const styleReader: TagReader = {
+    open: () => undefined,
+    raw({ name }, code) {
+      if (name === 'style') styles.add(hashOf(code));
+    },
+  };
+  scanTags(html, reader, styleReader);
+  return { scripts, styles };
 }
 
-/** A reader that gathers the hashes of one page. */
-export function hashReader(): { reader: TagReader; hashes: InlineHashes } {
-  const hashes: InlineHashes = { scripts: new Set(), styles: new Set() };
+/** A reader that gathers the hashes of the scripts of one page. */
+export function scriptReader(): { reader: TagReader; scripts: Set<string> } {
+  const scripts = new Set<string>();
   const reader: TagReader = {
     open: () => undefined,
     raw(tag, code) {
-      if (tag.name === 'style') hashes.styles.add(hashOf(code));
-      else if (
+      if (
         tag.name === 'script' &&
         !tag.attributes.includes('src') &&
         RUN.has((tag.get('type') ?? '').toLowerCase())
       )
-        hashes.scripts.add(hashOf(code));
+        scripts.add(hashOf(code));
     },
   };
-  return { reader, hashes };
+  return { reader, scripts };
 }
 
 /** All hashes of several pages together. */

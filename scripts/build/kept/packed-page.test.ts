@@ -9,7 +9,7 @@ const HTML = `<!doctype html><html lang="ru"><head><title>Завод</title><met
 <form method="post" action="/e"></form></body></html>`;
 
 it('gives back the page and all that was known of it', () => {
-  const page = { html: HTML, facts: readPage('/a/', HTML) };
+  const page = { html: HTML, bytes: Buffer.from(HTML), facts: readPage('/a/', HTML) };
   const pool = textPool();
   const again = unpackPage(packPage(page), pool);
   expect(again).toEqual(page);

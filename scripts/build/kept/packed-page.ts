@@ -22,13 +22,13 @@ const packedFacts = z.object({
 });
 
 /** The page as bytes: its facts on the first line, then itself. */
-export function packPage({ html, facts }: FinishedPage): Buffer {
+export function packPage({ bytes, facts }: FinishedPage): Buffer {
   const packed: z.infer<typeof packedFacts> = {
     ...facts,
     ids: [...facts.ids],
     links: facts.links.map(({ kind, target }) => [kind, target]),
   };
-  return Buffer.from(`${JSON.stringify(packed)}\n${html}`);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(packed)}\n`), bytes]);
 }
 
 /** The page again; its texts and links come from the pool. @throws Error when these are no page's bytes. */
@@ -44,5 +44,6 @@ export function unpackPage(bytes: Buffer, pool: TextPool): FinishedPage {
     ids: new Set(packed.ids.map(pool.text)),
     links: packed.links.map(([kind, target]) => pool.link(kind, target)),
   };
-  return { html: bytes.toString('utf8', end + 1), facts };
+  const page = bytes.subarray(end + 1);
+  return { html: page.toString(), bytes: page, facts };
 }

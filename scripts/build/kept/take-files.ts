@@ -78,7 +78,7 @@ export function fileTaker({ store, folder, finisher }: Taking): FileTaker {
         if (name.endsWith('.html')) {
           const page = unpackPage(bytes, finisher.pool);
           ahead.set(name, page);
-          folder.placeAhead(name, page.html);
+          folder.placeAhead(name, page.bytes);
         } else folder.placeAhead(name, bytes);
         // Astro is heard between two files.
         await breath();

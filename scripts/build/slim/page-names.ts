@@ -1,4 +1,5 @@
 /** The names that a page's own markup has, by which style rules choose their elements. */
+import type { TagReader } from '../../site/scan-tags.ts';
 import { scanTags } from '../../site/scan-tags.ts';
 import type { StartTag } from '../../site/start-tag.ts';
 import { TEXT_CLASS } from './sheet.ts';
@@ -48,8 +49,8 @@ function textFollower(found: Set<string>): {
   };
 }
 
-/** Reads the names of a page. */
-export function readNames(html: string): PageNames {
+/** Reads the names of a page, for the other readers too. */
+export function readNames(html: string, readers: readonly TagReader[]): PageNames {
   const names: PageNames = {
     classes: new Set(),
     tags: new Set(),
@@ -59,7 +60,7 @@ export function readNames(html: string): PageNames {
   };
   const texts = textFollower(names.inTexts);
   const seen = new Set<StartTag>();
-  scanTags(html, {
+  const nameReader: TagReader = {
     open(tag) {
       texts.open(tag);
       if (seen.has(tag)) return;
@@ -73,6 +74,7 @@ export function readNames(html: string): PageNames {
     raw(tag, text) {
       if (tag.name === 'script' && tag.attributes.length === 0) names.scripts.push(text);
     },
-  });
+  };
+  scanTags(html, nameReader, ...readers);
   return names;
 }

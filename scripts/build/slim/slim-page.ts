@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteFiles } from '../../site/check-site.ts';
+import type { TagReader } from '../../site/scan-tags.ts';
 import type { PageNames } from './page-names.ts';
 import { readNames, wordsIn } from './page-names.ts';
 import type { Ask } from './sheet.ts';
@@ -43,7 +44,14 @@ export function withoutIdleSpace(html: string): string {
     .join('');
 }
 
-export type Slimmer = (html: string) => string;
+export type SlimPage = {
+  html: string;
+  /** What its style elements hold. */
+  styles: ReadonlySet<string>;
+};
+
+/** Slims a page. Its tags are read once, for others too: all but the styles is the same before and after. */
+export type Slimmer = (html: string, ...readers: TagReader[]) => SlimPage;
 
 /**
  * A function that slims the pages of one site. What a page's scripts may add is known by their words: a class
@@ -59,12 +67,19 @@ export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
     vocabularies.set(key, known);
     return known;
   };
-  return (html) => {
-    if (!html.includes(STYLE_START)) return html;
+  return (html, ...readers) => {
+    const names = readNames(html, readers);
+    const styles = new Set<string>();
+    if (!html.includes(STYLE_START)) return { html, styles };
     const named = scriptNames(html);
     const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
-    const meets = answers(readNames(html), words);
-    return withStyles(html, (css) => sheetOf(css)(meets));
+    const meets = answers(names, words);
+    const slim = withStyles(html, (css) => {
+      const left = sheetOf(css)(meets);
+      if (left !== '') styles.add(left);
+      return left;
+    });
+    return { html: slim, styles };
   };
 }
 
