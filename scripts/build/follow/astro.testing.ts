@@ -4,6 +4,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { ledger } from '../../../src/reads/ledger.ts';
+import { plainFiles } from '../../../src/reads/plain-files.ts';
 import { handOverPages } from './integration.ts';
 
 type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
@@ -18,11 +19,14 @@ export type FakeFile = {
   after: number;
   /** The key of one that may be kept. */
   key?: string;
+  /** One of the files that Astro is not given: a name below the site's folder, as its path. */
+  plain?: boolean;
   /** What it reads: a name, and what that gives in this build; null: nobody can tell. */
   reads?: [name: string, gives: string | null];
 };
 
-const files = JSON.parse(process.env.FILES ?? '[]') as FakeFile[];
+const all = JSON.parse(process.env.FILES ?? '[]') as FakeFile[];
+const files = all.filter(({ plain }) => plain !== true);
 let ready = 0;
 const waiting: { after: number; go: () => void }[] = [];
 
@@ -41,10 +45,19 @@ async function render(request: Request): Promise<Response> {
   return new Response(text, { status });
 }
 
-const gives = new Map(files.flatMap(({ reads }) => (reads === undefined ? [] : [reads])));
+const gives = new Map(all.flatMap(({ reads }) => (reads === undefined ? [] : [reads])));
 ledger.answers('fake', () => Promise.resolve((name) => gives.get(name) ?? null));
 
 const { hooks } = handOverPages();
+if (!plainFiles.wanted) throw new Error('nobody makes the files that Astro is not given');
+for (const { path, text, key = '', reads, plain } of all) {
+  if (plain !== true) continue;
+  const make = (): string | null => {
+    if (reads !== undefined) ledger.note('fake', reads[0]);
+    return text;
+  };
+  plainFiles.list.push({ name: path, key, text: make });
+}
 await hooks['astro:config:setup']?.({} as never);
 const getStaticPaths = () =>
   Promise.resolve(files.map(({ path, key }) => ({ pathname: path, route: {}, cacheKey: key })));
@@ -62,5 +75,6 @@ for (const answer of await Promise.all(
   const response = answer instanceof Response ? answer : answer.response;
   if (response.body !== null && response.status === 200) throw new Error('Astro would write a file itself');
 }
+await hooks['astro:build:generated']?.({} as never);
 await hooks['astro:build:done']?.({} as never);
 if (process.env.FAILS !== undefined) throw new Error(process.env.FAILS);

@@ -174,6 +174,59 @@ it('asks again only for what reads otherwise than in the build before, and tells
   ]);
 });
 
+it('makes the files that Astro is not given after its pages, in their order, and keeps them as it keeps pages', async () => {
+  const plain = (name: string, more: Partial<FakeFile> = {}): FakeFile =>
+    file(name, { plain: true, key: 'key', ...more });
+  const files = [
+    plain('a.ics', { reads: ['a', 'visit'] }),
+    file('/'),
+    plain('none.ics', { text: null }),
+    plain('b.svg', { text: 'Плашка' }),
+  ];
+  const made = new Map<string, MadeFile>();
+  let readings: Readings = NOTHING;
+  const first = run(files, {
+    heard: (name, one) => made.set(name, one),
+    onReadings: (all) => (readings = all),
+  });
+  await first.ended;
+  expect(first.log).toEqual([
+    'begun index.html',
+    'index.html: text of /',
+    'begun a.ics',
+    'a.ics: text of a.ics',
+    'begun b.svg',
+    'b.svg: Плашка',
+  ]);
+  const kept = new Map(
+    [...made].flatMap(([name, { from }]) => (from === null ? [] : [[name, from] as const])),
+  );
+  const moved = files.with(0, plain('a.ics', { reads: ['a', 'visit moved'] }));
+  const again = run(moved, { mayGo: Promise.resolve({ ...readings, files: kept, check: false }) });
+  await again.ended;
+  expect(again.log.slice(2)).toEqual([
+    'begun a.ics',
+    'a.ics: text of a.ics',
+    'begun b.svg',
+    'b.svg: the same',
+  ]);
+});
+
+it('makes no more of those files than may be under way while nothing is taken, and all when they are', async () => {
+  const files = Array.from({ length: UNDER_WAY * 2 + 7 }, (_, i) =>
+    file(`p${String(i)}.ics`, { plain: true }),
+  );
+  const all = run(files);
+  await all.ended;
+  expect(all.log).toHaveLength(files.length * 2);
+  const stop = new AbortController();
+  const held = run(files, { holds: true, signal: stop.signal });
+  await expect.poll(() => held.log.length, { timeout: 30_000 }).toBe(UNDER_WAY * 2);
+  stop.abort(new Error('given up'));
+  await expect(held.ended).rejects.toThrow('given up');
+  expect(held.log).toHaveLength(UNDER_WAY * 2);
+});
+
 it('makes nothing of content that was refused, and throws what it was refused with', async () => {
   const { log, ended } = run([file('/')], { mayGo: Promise.reject(new Error('bad content')) });
   await expect(ended).rejects.toThrow('bad content');
