@@ -7,7 +7,6 @@ import { element } from '../../search/markup.client.ts';
 import styles from './panel.css?url&no-inline';
 import { VISION_KEYS, VISION_STORAGE } from './settings.ts';
 import type { VisionChoice } from './settings.ts';
-import { show } from './show.client.ts';
 
 const root = document.documentElement;
 
@@ -80,6 +79,14 @@ export async function makePanel(): Promise<() => void> {
     // A second click while the panel was on its way finds it open.
     if (!dialog.open) dialog.showModal();
   };
+}
+
+function show(choice: VisionChoice): void {
+  for (const key of VISION_KEYS) {
+    const value = choice[key];
+    if (value === undefined) root.removeAttribute(`data-${key}`);
+    else root.setAttribute(`data-${key}`, value);
+  }
 }
 
 function apply(choice: FormData): void {

@@ -2,7 +2,8 @@
  * Runs as the first thing of the body, before the first paint. One constant text, so that the content
  * security policy can name its hash. It does three things.
  *
- * 1. Puts the reader's settings of the vision panel on the root element (again.client.ts keeps them up to date).
+ * 1. Puts the reader's settings of the vision panel on the root element; again when the page was made ahead and is
+ *    opened, or is shown as it was left: the reader may have chosen something else meanwhile.
  * 2. Waits for the letters of headings and text, at most FONTS_WAIT_MS: the page appears in its own letters, or in
  *    the fallback for good, so that nothing moves or flashes afterwards. `data-fonts` says which: `wait`, on some pages
  *    `late`, then `own` or `fallback`. A visitor's first page waits for no more (`data-letters`, late/figures.client.ts)
@@ -15,9 +16,10 @@ import { VISION_KEYS, VISION_STORAGE, VISION_VALUE } from './settings.ts';
 
 export const FONTS_WAIT_MS = 400;
 
+/** What stands in the storage and is no choice is passed over. */
 const READ_SETTINGS =
-  `let t=r.dataset,m=/[a-z]/i.test(d.title);try{m||=localStorage.${LETTERS_STORAGE};let o=JSON.parse(localStorage.${VISION_STORAGE});` +
-  `${JSON.stringify(VISION_KEYS)}.forEach(k=>typeof o[k]=='string'&&${String(VISION_VALUE)}.test(o[k])&&(t[k]=o[k]))}catch{}`;
+  `let t=r.dataset,m=/[a-z]/i.test(d.title),v=()=>{try{m||=localStorage.${LETTERS_STORAGE};let o=JSON.parse(localStorage.${VISION_STORAGE}||'{}');` +
+  `${JSON.stringify(VISION_KEYS)}.forEach(k=>typeof o[k]=='string'&&${String(VISION_VALUE)}.test(o[k])?t[k]=o[k]:delete t[k])}catch{}};v();d.onprerenderingchange=onpageshow=v`;
 
 /**
  * The letters that every page has are asked for by name, with no work on the page meanwhile, and until the page is

@@ -9,17 +9,3 @@ export type VisionChoice = Partial<Record<(typeof VISION_KEYS)[number], string>>
 
 /** What a value may be: it becomes part of an attribute. */
 export const VISION_VALUE = /^[a-z0-9]{1,8}$/;
-
-/** The choice that was kept; whatever else stands there counts as none. */
-export function storedVision(kept: string | null): VisionChoice {
-  try {
-    const stored = JSON.parse(kept ?? '{}') as Partial<Record<string, unknown>> | null;
-    return Object.fromEntries(
-      VISION_KEYS.map((key) => [key, stored?.[key]]).filter(
-        (pair): pair is [string, string] => typeof pair[1] === 'string' && VISION_VALUE.test(pair[1]),
-      ),
-    );
-  } catch {
-    return {};
-  }
-}
