@@ -37,6 +37,8 @@ export type FinishedPage = {
 };
 
 export type PageFinisher = {
+  /** The style sheets whose marks stand in the pages to come. */
+  knowSheets: (sheets: readonly string[]) => void;
   /** Finishes a page. @throws StageError when it cannot be sealed. */
   finish: (name: string, html: string) => Promise<FinishedPage>;
   /** Places a finished page and hands it to the index. @throws StageError when it cannot be placed. */
@@ -65,6 +67,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   const hashOfStyle = styleHasher();
   let slimming: Promise<Slimmer> | undefined;
   let index: Pick<SearchIndex, 'add'> | undefined;
+  let sheets: readonly string[] = [];
   let busy = 0;
 
   const add = async (into: Pick<SearchIndex, 'add'>, name: string, html: string): Promise<void> => {
@@ -78,7 +81,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     if (inIndex.size > IN_INDEX) await Promise.all(inIndex);
   };
   const finish = async (name: string, html: string): Promise<FinishedPage> => {
-    slimming ??= readScripts(dir).then(slimmer);
+    slimming ??= readScripts(dir).then((scripts) => slimmer(scripts, sheets));
     const slim = await slimming;
     const start = performance.now();
     // The tags are read once for all: nothing that is done to the page changes what policy and check ask for.
@@ -103,6 +106,9 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     else await add(index, name, page.html);
   };
   return {
+    knowSheets: (given) => {
+      sheets = given;
+    },
     finish,
     place,
     know,

@@ -120,6 +120,7 @@ export async function makeSite({
         onCleared: () => {
           ahead = later(taker.placeAhead(stop.signal));
         },
+        onSheets: finisher.knowSheets,
         onBegun: files.begun,
         onMade: files.made,
         onNone: files.none,

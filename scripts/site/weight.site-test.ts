@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sheetMark } from '../build/slim/sheet-marks.ts';
 import { writeLongSeason } from '../content/demo/long-season.ts';
 import { BUDGETS } from '../e2e/budgets.ts';
 import { blockingResources, brotliBytes } from '../e2e/first-flight.ts';
@@ -29,6 +30,13 @@ async function heavyPages(dir: string): Promise<{ pages: number; heavy: string[]
   }
   return { pages, heavy };
 }
+
+it('style sheets stand whole in every file: no mark is left where Astro was given one', async () => {
+  const marked = sheetMark(0).slice(0, -'0*/'.length);
+  const files = [...(await readTree(builtFolder()))].filter(([name]) => /\.(?:html|css|js)$/.test(name));
+  expect(files.filter(([name]) => name.endsWith('.css')).length).toBeGreaterThan(1);
+  expect(files.filter(([, bytes]) => bytes.includes(marked)).map(([name]) => name)).toEqual([]);
+});
 
 describe('the first view of a page is one first flight', () => {
   it('on every page of the real catalogue', async () => {

@@ -5,6 +5,7 @@
 import type { AstroIntegration } from 'astro';
 import { ledger } from '../../../src/reads/ledger.ts';
 import { plainFiles } from '../../../src/reads/plain-files.ts';
+import { sheetMark } from '../slim/sheet-marks.ts';
 import { handOverPages } from './integration.ts';
 
 type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
@@ -58,7 +59,17 @@ for (const { path, text, key = '', reads, plain } of all) {
   };
   plainFiles.list.push({ name: path, key, text: make });
 }
-await hooks['astro:config:setup']?.({} as never);
+const bundle = {
+  'a.css': { type: 'asset', names: ['Base.css'], originalFileNames: [], source: '.a{top:0}/*$vite$:1*/' },
+  'b.css': { type: 'asset', names: ['b.css'], originalFileNames: ['src/b.css'], source: '.b{top:0}' },
+  'c.svg': { type: 'asset', names: ['c.svg'], originalFileNames: [], source: '<svg/>' },
+};
+const config: { vite: { plugins: { generateBundle: (options: object, bundle: object) => void }[] } }[] = [];
+await hooks['astro:config:setup']?.({ updateConfig: (given: never) => config.push(given) } as never);
+for (const { generateBundle } of config.flatMap(({ vite }) => vite.plugins)) generateBundle({}, bundle);
+const sources = Object.values(bundle).map(({ source }) => source);
+if (sources.join() !== `${sheetMark(0)},.b{top:0},<svg/>`)
+  throw new Error(`Astro is given ${sources.join()}`);
 const getStaticPaths = () =>
   Promise.resolve(files.map(({ path, key }) => ({ pathname: path, route: {}, cacheKey: key })));
 let prerenderer = { name: 'fake', render, getStaticPaths } as unknown as Prerenderer;

@@ -10,6 +10,7 @@ import type { Keeping } from '../kept/still-true.ts';
 import { keeping, renumber } from '../kept/still-true.ts';
 import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
 import { FOLLOWED, UNDER_WAY } from './messages.ts';
+import { PutBySheets } from '../slim/sheet-marks.ts';
 import { roomOf } from './room.ts';
 
 type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
@@ -17,6 +18,9 @@ type Prerenderer = Exclude<
   Parameters<Parameters<StartHook>[0]['setPrerenderer']>[0],
   (given: never) => unknown
 >;
+type ConfigHook = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
+type ViteConfig = NonNullable<Parameters<Parameters<ConfigHook>[0]['updateConfig']>[0]['vite']>;
+type VitePlugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
 type PrerenderResult = Exclude<Awaited<ReturnType<Prerenderer['render']>>, Response>;
 
 /**
@@ -97,7 +101,27 @@ async function makePlainFiles(make: Maker): Promise<void> {
   await send();
 }
 
-function handingOver(given: Prerenderer, make: Maker): Prerenderer {
+/** What Vite has put into sheets to give them another hash, and takes out after this plugin. */
+const VITES_OWN = /\/\*\$vite\$:\d+\*\//g;
+const isSheet = (name: string): boolean => name.endsWith('.css');
+
+/** Puts the styles of pages by as Astro's own plugin, which comes after this one, takes them into the pages. */
+function sheetMarker(putBy: PutBySheets): VitePlugin {
+  return {
+    name: 'mark-sheets',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    generateBundle(_, bundle) {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || typeof asset.source !== 'string') continue;
+        // A sheet that comes from one file alone is asked for by its address: print, the panel.
+        if (!asset.names.some(isSheet) || asset.originalFileNames.some(isSheet)) continue;
+        asset.source = putBy.markOf(asset.source.replace(VITES_OWN, ''));
+      }
+    },
+  };
+}
+
+function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prerenderer {
   /** Keys of the files that may be kept, as src/data/kept-paths.ts gives them. */
   const keys = new Map<string, string>();
   return {
@@ -107,6 +131,7 @@ function handingOver(given: Prerenderer, make: Maker): Prerenderer {
       for (const { pathname, cacheKey } of paths)
         if (cacheKey !== undefined) keys.set(fileOf(addressOf(pathname)), cacheKey);
       await ledger.ready();
+      await tell({ kind: 'sheets', sheets: putBy.sheets });
       return paths;
     },
     async render(request, options) {
@@ -153,11 +178,13 @@ export function handOverPages(): AstroIntegration {
   const name = 'hand-over-pages';
   if (process.env[FOLLOWED] === undefined || process.send === undefined) return { name, hooks: {} };
   plainFiles.wanted = true;
+  const putBy = new PutBySheets();
   let build: { keep: Keeping; make: Maker } | undefined;
   return {
     name,
     hooks: {
-      'astro:config:setup': () => {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [sheetMarker(putBy)] } });
         // A build that was killed leaves no Astro behind.
         process.once('disconnect', () => process.exit(1));
       },
@@ -167,7 +194,7 @@ export function handOverPages(): AstroIntegration {
         const keep = keeping(known, ledger);
         const make = makerOf(known, keep);
         build = { keep, make };
-        setPrerenderer((given) => handingOver(given, make));
+        setPrerenderer((given) => handingOver(given, make, putBy));
       },
       'astro:build:setup': () => tell({ kind: 'cleared' }),
       'astro:build:generated': async () => {

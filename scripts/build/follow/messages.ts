@@ -15,6 +15,8 @@ export type FromAstro =
   | { kind: 'ready' }
   /** Astro has emptied the site's folder and compiles its pages: it makes no file for a while. */
   | { kind: 'cleared' }
+  /** The pages' style sheets: pages bring their marks (scripts/build/slim/sheet-marks.ts). Told before any page. */
+  | { kind: 'sheets'; sheets: string[] }
   /** This file is being made. Files come in the same order in every build of the same content. */
   | { kind: 'begun'; name: string }
   /** It is made. Astro does not write it: the build does, when it has done its part. */

@@ -40,6 +40,7 @@ type Given = {
   holds?: boolean;
   heard?: (name: string, file: MadeFile) => void;
   onReadings?: (readings: Readings) => void;
+  onSheets?: (sheets: readonly string[]) => void;
 };
 
 /** Runs the process that stands in for Astro; what was heard is in the log. */
@@ -50,6 +51,7 @@ function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; en
     mayGo,
     signal,
     onCleared: () => log.push('cleared'),
+    onSheets: (sheets) => given.onSheets?.(sheets),
     onBegun: (name) => log.push(`begun ${name}`),
     onMade: (name, file, taken) => {
       log.push(`${name}: ${file.body === null ? 'the same' : Buffer.from(file.body).toString()}`);
@@ -64,6 +66,18 @@ function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; en
   });
   return { log, ended };
 }
+
+it('gets the style sheets of pages before any page, and not those that have an address', async () => {
+  const sheets: string[][] = [];
+  const { log, ended } = run([file('/')], {
+    onSheets: (given) => {
+      expect(log).toEqual([]);
+      sheets.push([...given]);
+    },
+  });
+  await ended;
+  expect(sheets).toEqual([['.a{top:0}']]);
+});
 
 it('gets every file with its text, and hears of what is none', async () => {
   const { log, ended } = run([
@@ -107,6 +121,7 @@ it('goes on when the first of a thousand files is ready only after as many other
       mayGo: Promise.resolve(NOTHING),
       signal: new AbortController().signal,
       onCleared: () => undefined,
+      onSheets: () => undefined,
       onBegun: (name) => names.push(name),
       onMade: (name, _, taken) => {
         waiting.set(name, taken);
@@ -255,6 +270,7 @@ it('tells of a failure after the last file was handed over', async () => {
     mayGo: Promise.resolve(NOTHING),
     signal: new AbortController().signal,
     onCleared: () => undefined,
+    onSheets: () => undefined,
     onBegun: () => undefined,
     onMade: () => undefined,
     onNone: () => undefined,

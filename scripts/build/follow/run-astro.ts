@@ -14,6 +14,8 @@ export type Taken = () => void;
 export type Heard = {
   /** The site's folder is empty, and no file is made for a while. */
   onCleared: () => void;
+  /** The style sheets that are marked in the pages to come. */
+  onSheets: (sheets: readonly string[]) => void;
   /** A file that is being made, always in the same order. */
   onBegun: (name: string) => void;
   /** It is made, and nobody has written it. */
@@ -112,6 +114,7 @@ async function follow(astro: Started & Following): Promise<HandedOver> {
   const handedOver = new Promise<void>((resolve) => {
     child.on('message', (message: FromAstro) => {
       if (message.kind === 'cleared') heard.onCleared();
+      else if (message.kind === 'sheets') heard.onSheets(message.sheets);
       else if (message.kind === 'begun') heard.onBegun(message.name);
       else if (message.kind === 'made') {
         const { name, body, from, again } = message;

@@ -55,6 +55,14 @@ describe('a page keeps the rules that it can use and loses the others', () => {
     expect(slim(css, body, scripts)).toBe(page('.list{top:0}ul{top:0}.inline{top:0}', body));
   });
 
+  it('and gets whole sheets where only their marks stand', () => {
+    const slimmed = slimmer(new Map(), ['.a{top:0}.b{top:0}', 'p{top:0}ul{top:0}']);
+    expect(slimmed(page('/*sheet 1*//*sheet 0*/i{top:0}', '<p class="a">')).html).toBe(
+      page('p{top:0}.a{top:0}', '<p class="a">'),
+    );
+    expect(() => slimmed(page('/*sheet 2*/', '<p>'))).toThrow('/*sheet 2*/');
+  });
+
   it('drops a style element that holds nothing any more', () => {
     expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toEqual({ html: '<p>', styles: new Set() });
   });

@@ -7,6 +7,7 @@ import type { PageNames } from './page-names.ts';
 import { readNames, wordsIn } from './page-names.ts';
 import type { Ask } from './sheet.ts';
 import { slimmableSheet, TEXT_CLASS } from './sheet.ts';
+import { withSheets } from './sheet-marks.ts';
 
 const STYLE_START = '<style>';
 const STYLE_END = '</style>';
@@ -57,9 +58,10 @@ export type Slimmer = (html: string, ...readers: TagReader[]) => SlimPage;
  * A function that slims the pages of one site. What a page's scripts may add is known by their words: a class
  * or an element that is named anywhere in a script of the page, or in a script which that one names, stays.
  * @param scripts file name → text of every script of the site.
+ * @param sheets the style sheets that are marked in the pages.
  */
-export function slimmer(scripts: ReadonlyMap<string, string>): Slimmer {
-  const sheetOf = remembering(slimmableSheet);
+export function slimmer(scripts: ReadonlyMap<string, string>, sheets: readonly string[] = []): Slimmer {
+  const sheetOf = remembering((marked) => slimmableSheet(withSheets(marked, sheets)));
   const vocabularies = new Map<string, ReadonlySet<string>>();
   const vocabularyOf = (names: readonly string[]): ReadonlySet<string> => {
     const key = names.join(' ');
