@@ -9,6 +9,8 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { factsReader } from '../site/page-facts.ts';
 import type { TextPool } from '../site/text-pool.ts';
 import { textPool } from '../site/text-pool.ts';
+import type { PackedPage } from './kept/packed-page.ts';
+import { pagePacker } from './kept/packed-page.ts';
 import { withLateModules } from './late-modules.ts';
 import type { PlaceFile } from './place-files.ts';
 import { sealPage } from './seal-pages.ts';
@@ -29,17 +31,12 @@ function styleHasher(): (style: string) => string {
 const IN_INDEX = 64;
 
 /** A page as it goes to visitors, and what the check needs to know of it. */
-export type FinishedPage = {
-  html: string;
-  /** The same in UTF-8. */
-  bytes: Uint8Array;
-  facts: PageFacts;
-};
+export type FinishedPage = PackedPage & { html: string; facts: PageFacts };
 
 export type PageFinisher = {
   /** The style sheets whose marks stand in the pages to come. */
   knowSheets: (sheets: readonly string[]) => void;
-  /** Finishes a page. @throws StageError when it cannot be sealed. */
+  /** Finishes a page; its bytes are good until the next is finished. @throws StageError when it cannot be sealed. */
   finish: (name: string, html: string) => Promise<FinishedPage>;
   /** Places a finished page and hands it to the index. @throws StageError when it cannot be placed. */
   place: (name: string, page: FinishedPage) => Promise<void>;
@@ -65,6 +62,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   const early: [name: string, html: string][] = [];
   const inIndex = new Set<Promise<void>>();
   const hashOfStyle = styleHasher();
+  const pack = pagePacker();
   let slimming: Promise<Slimmer> | undefined;
   let index: Pick<SearchIndex, 'add'> | undefined;
   let sheets: readonly string[] = [];
@@ -90,7 +88,8 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     const slimmed = slim(html, code.reader, checked.reader);
     const hashes = { scripts: code.scripts, styles: new Set(Array.from(slimmed.styles, hashOfStyle)) };
     const page = sealPage(name, withLateModules(withoutIdleSpace(slimmed.html)), settings, hashes);
-    const finished = { html: page, bytes: Buffer.from(page), facts: checked.facts() };
+    const known = checked.facts();
+    const finished = { html: page, facts: known, ...pack(page, known) };
     busy += performance.now() - start;
     return finished;
   };

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { StageError } from '../stages.ts';
 import type { Known, MadeFrom, Readings } from './made-from.ts';
@@ -30,17 +30,25 @@ export type KeptFiles = {
   close: () => void;
 };
 
-/** The fastest: a page is a third of itself, and packing takes a tenth of the time that making it does. */
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/**
+ * The fastest: a page is a third of itself, and packing takes a fiftieth of the time that making it does; with room
+ * for what most pages come to, not for much more.
+ */
+const PACKING = { chunkSize: 16 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** Shorter ones, calendars and plates, take longer to pack than to write. */
+const WORTH_PACKING = 4096;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS build (makings TEXT NOT NULL, readings BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, key TEXT NOT NULL, reads BLOB NOT NULL, body BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS file (
+    name TEXT PRIMARY KEY, key TEXT NOT NULL, reads BLOB NOT NULL,
+    packed INTEGER NOT NULL, crc INTEGER NOT NULL, body BLOB NOT NULL
+  );
 `;
 
 const buildRow = z.object({ makings: z.string(), readings: z.instanceof(Uint8Array) });
 const fileRow = z.object({ name: z.string(), key: z.string(), reads: z.instanceof(Uint8Array) });
-const bodyRow = z.object({ body: z.instanceof(Uint8Array) });
+const bodyRow = z.object({ packed: z.number(), crc: z.number(), body: z.instanceof(Uint8Array) });
 const readingsText = z.object({
   keys: z.array(z.string()),
   digests: z.array(z.string().nullable()),
@@ -94,17 +102,29 @@ function remove(file: string): void {
 
 function open(file: string, makings: string, check: boolean): KeptFiles {
   const base = new DatabaseSync(file);
-  let known: Known;
   try {
     base.exec(`BEGIN IMMEDIATE; ${TABLES}`);
-    known = readKnown(base, makings, check);
+    const known = readKnown(base, makings, check);
     if (known.files.size === 0) base.exec('DELETE FROM file');
+    return filesIn(base, file, makings, known);
   } catch (error) {
     base.close();
     throw error;
   }
-  const select = base.prepare('SELECT body FROM file WHERE name = ?');
-  const insert = base.prepare('INSERT OR REPLACE INTO file (name, key, reads, body) VALUES (?, ?, ?, ?)');
+}
+
+/** @throws Error when what was kept is not what was read. */
+function bodyOf({ packed, crc, body }: z.infer<typeof bodyRow>): Buffer {
+  if (crc32(body) !== crc) throw new Error('the file is damaged');
+  return packed === 0 ? Buffer.from(body) : zstdDecompressSync(body);
+}
+
+/** The files of an open database, which is being written. @throws Error when it is one of another kind. */
+function filesIn(base: DatabaseSync, file: string, makings: string, known: Known): KeptFiles {
+  const select = base.prepare('SELECT packed, crc, body FROM file WHERE name = ?');
+  const insert = base.prepare(
+    'INSERT OR REPLACE INTO file (name, key, reads, packed, crc, body) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const drop = base.prepare('DELETE FROM file WHERE name = ?');
   const current = new Set<string>();
   /** Why the database takes nothing more: the disk is full, say. The site does not depend on it. */
@@ -122,7 +142,7 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
     known,
     read: (name) => {
       try {
-        return zstdDecompressSync(bodyRow.parse(select.get(name)).body);
+        return bodyOf(bodyRow.parse(select.get(name)));
       } catch {
         base.close();
         remove(file);
@@ -138,7 +158,11 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
       current.add(name);
       const { buffer, byteOffset, byteLength } = from.reads;
       const reads = new Uint8Array(buffer, byteOffset, byteLength);
-      write(() => insert.run(name, from.key, reads, zstdCompressSync(body, PACKING)));
+      const packs = body.length >= WORTH_PACKING;
+      write(() => {
+        const kept = packs ? zstdCompressSync(body, PACKING) : body;
+        insert.run(name, from.key, reads, packs ? 1 : 0, crc32(kept), kept);
+      });
     },
     save: (readings) => {
       write(() => {

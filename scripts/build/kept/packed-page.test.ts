@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../../site/page-facts.ts';
 import { textPool } from '../../site/text-pool.ts';
-import { packPage, unpackPage } from './packed-page.ts';
+import { pagePacker, unpackPage } from './packed-page.ts';
 
 const HTML = `<!doctype html><html lang="ru"><head><title>Завод</title><meta name="description" content="О заводе">
 <link rel="canonical" href="https://example.ru/a/"><meta name="robots" content="noindex"></head>
@@ -9,13 +9,25 @@ const HTML = `<!doctype html><html lang="ru"><head><title>Завод</title><met
 <form method="post" action="/e"></form></body></html>`;
 
 it('gives back the page and all that was known of it', () => {
-  const page = { html: HTML, bytes: Buffer.from(HTML), facts: readPage('/a/', HTML) };
+  const facts = readPage('/a/', HTML);
   const pool = textPool();
-  const again = unpackPage(packPage(page), pool);
-  expect(again).toEqual(page);
+  const { packed, bytes } = pagePacker()(HTML, facts);
+  expect(Buffer.from(bytes).toString()).toBe(HTML);
+  const again = unpackPage(Buffer.from(packed), pool);
+  expect(again).toMatchObject({ html: HTML, facts });
+  expect(Buffer.from(again.bytes).toString()).toBe(HTML);
   expect(again.facts.duplicateIds).toEqual(['a']);
   // Of a link that stands on many pages there is one.
-  expect(unpackPage(packPage(page), pool).facts.links[0]).toBe(again.facts.links[0]);
+  expect(unpackPage(Buffer.from(packed), pool).facts.links[0]).toBe(again.facts.links[0]);
+});
+
+it('packs pages of any length one after another', () => {
+  const pack = pagePacker();
+  for (const html of [HTML, 'ё€'.repeat(100_000), '', '😀', HTML]) {
+    const { bytes, packed } = pack(html, readPage('/a/', HTML));
+    expect(Buffer.from(bytes).toString()).toBe(html);
+    expect(Buffer.from(packed).toString().endsWith(`\n${html}`)).toBe(true);
+  }
 });
 
 it('refuses bytes that are no page', () => {

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { PageFacts } from '../../site/page-facts.ts';
 import type { TextPool } from '../../site/text-pool.ts';
-import type { FinishedPage } from '../finish-pages.ts';
 
 const packedFacts = z.object({
   path: z.string(),
@@ -21,29 +20,51 @@ const packedFacts = z.object({
   postForms: z.number(),
 });
 
-/** The page as bytes: its facts on the first line, then itself. */
-export function packPage({ bytes, facts }: FinishedPage): Buffer {
-  const packed: z.infer<typeof packedFacts> = {
-    ...facts,
-    ids: [...facts.ids],
-    links: facts.links.map(({ kind, target }) => [kind, target]),
+/** A page in UTF-8. */
+export type PackedPage = {
+  /** As it stands in the site. */
+  bytes: Uint8Array;
+  /** As it is kept: its facts on the first line, then itself. */
+  packed: Uint8Array;
+};
+
+/** UTF-8 needs no more bytes for one unit of a text. */
+const MOST_BYTES = 3;
+
+/**
+ * Packs pages one after another into the same memory: what is given back is good until the next page is packed. Memory
+ * for every page anew would have to be looked for and cleared thousands of times.
+ */
+export function pagePacker(): (html: string, facts: PageFacts) => PackedPage {
+  let memory = Buffer.alloc(0);
+  return (html, facts) => {
+    const known: z.infer<typeof packedFacts> = {
+      ...facts,
+      ids: [...facts.ids],
+      links: facts.links.map(({ kind, target }) => [kind, target]),
+    };
+    const line = `${JSON.stringify(known)}\n`;
+    const most = (line.length + html.length) * MOST_BYTES;
+    if (memory.length < most) memory = Buffer.alloc(most * 2);
+    const start = memory.write(line);
+    const end = start + memory.write(html, start);
+    return { bytes: memory.subarray(start, end), packed: memory.subarray(0, end) };
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(packed)}\n`), bytes]);
 }
 
-/** The page again; its texts and links come from the pool. @throws Error when these are no page's bytes. */
-export function unpackPage(bytes: Buffer, pool: TextPool): FinishedPage {
-  const end = bytes.indexOf('\n');
-  const packed = packedFacts.parse(JSON.parse(bytes.toString('utf8', 0, end)));
+/** A kept page again; its texts and links come from the pool. @throws Error when these are no page's bytes. */
+export function unpackPage(packed: Buffer, pool: TextPool): PackedPage & { html: string; facts: PageFacts } {
+  const end = packed.indexOf('\n');
+  const known = packedFacts.parse(JSON.parse(packed.toString('utf8', 0, end)));
   const own = (text: string | null): string | null => (text === null ? null : pool.text(text));
   const facts: PageFacts = {
-    ...packed,
-    title: pool.text(packed.title),
-    description: own(packed.description),
-    canonical: own(packed.canonical),
-    ids: new Set(packed.ids.map(pool.text)),
-    links: packed.links.map(([kind, target]) => pool.link(kind, target)),
+    ...known,
+    title: pool.text(known.title),
+    description: own(known.description),
+    canonical: own(known.canonical),
+    ids: new Set(known.ids.map(pool.text)),
+    links: known.links.map(([kind, target]) => pool.link(kind, target)),
   };
-  const page = bytes.subarray(end + 1);
-  return { html: page.toString(), bytes: page, facts };
+  const bytes = packed.subarray(end + 1);
+  return { html: bytes.toString(), facts, bytes, packed };
 }

@@ -6,7 +6,7 @@ import { textOf } from '../follow/messages.ts';
 import type { SiteFolder } from '../place-files.ts';
 import { StageError } from '../stages.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { packPage, unpackPage } from './packed-page.ts';
+import { unpackPage } from './packed-page.ts';
 
 /** So many pages at most are placed ahead: each stays in memory until its turn. */
 const AHEAD = 1000;
@@ -61,12 +61,8 @@ export function fileTaker({ store, folder, finisher }: Taking): FileTaker {
       }
       const page = await finisher.finish(name, textOf(body));
       const madeFrom = MADE_PICTURE.test(page.html) ? null : from;
-      // One that is neither kept nor compared need not be packed.
-      if (again || madeFrom !== null) {
-        const packed = packPage(page);
-        if (again) sameAgain(name, packed, files.read(name));
-        if (madeFrom !== null) files.put(name, madeFrom, packed);
-      }
+      if (again) sameAgain(name, page.packed, files.read(name));
+      if (madeFrom !== null) files.put(name, madeFrom, page.packed);
       await finisher.place(name, page);
     },
     placeAhead: async (stop) => {
