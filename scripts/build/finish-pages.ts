@@ -85,9 +85,10 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     // The tags are read once for all: nothing that is done to the page changes what policy and check ask for.
     const code = scriptReader();
     const checked = factsReader(pagePath(name), pool);
-    const slimmed = slim(html, code.reader, checked.reader);
+    // Styles come last: till then a page is half as long.
+    const slimmed = slim(withLateModules(withoutIdleSpace(html)), code.reader, checked.reader);
     const hashes = { scripts: code.scripts, styles: new Set(Array.from(slimmed.styles, hashOfStyle)) };
-    const page = sealPage(name, withLateModules(withoutIdleSpace(slimmed.html)), settings, hashes);
+    const page = sealPage(name, slimmed.html, settings, hashes);
     const known = checked.facts();
     const finished = { html: page, facts: known, ...pack(page, known) };
     busy += performance.now() - start;
