@@ -124,6 +124,8 @@ function sheetMarker(putBy: PutBySheets): VitePlugin {
 function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prerenderer {
   /** Keys of the files that may be kept, as src/data/kept-paths.ts gives them. */
   const keys = new Map<string, string>();
+  /** Begun, and not told of yet. */
+  const begun: string[] = [];
   return {
     ...given,
     async getStaticPaths() {
@@ -138,8 +140,7 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
       const name = fileOf(new URL(request.url).pathname);
       // A place is taken before the work: at its end, the file that all wait for could be left without.
       await room.enter();
-      // Told before the work: Astro begins with its files in one order, however long each takes.
-      await tell({ kind: 'begun', name });
+      begun.push(name);
       let rendered = new Response(null) as Response | PrerenderResult;
       // The body too: components go on rendering while it is read.
       const file = await make(name, keys.get(name), async () => {
@@ -147,10 +148,10 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
         return bodyOf(rendered instanceof Response ? rendered : rendered.response);
       });
       if (file === null) {
-        await tell({ kind: 'none', name });
+        await tell({ kind: 'none', name, begun: begun.splice(0) });
         return rendered;
       }
-      await tell({ kind: 'made', name, ...file });
+      await tell({ kind: 'made', name, begun: begun.splice(0), ...file });
       const { status, headers } = rendered instanceof Response ? rendered : rendered.response;
       // Of an answer without a body Astro makes no file.
       const empty = new Response(null, { status, headers });

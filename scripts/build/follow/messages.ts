@@ -17,16 +17,20 @@ export type FromAstro =
   | { kind: 'cleared' }
   /** The pages' style sheets: pages bring their marks (scripts/build/slim/sheet-marks.ts). Told before any page. */
   | { kind: 'sheets'; sheets: string[] }
-  /** This file is being made. Files come in the same order in every build of the same content. */
-  | { kind: 'begun'; name: string }
-  /** It is made. Astro does not write it: the build does, when it has done its part. */
-  | ({ kind: 'made'; name: string } & MadeFile)
+  /** A file is made. Astro does not write it: the build does, when it has done its part. */
+  | ({ kind: 'made'; name: string } & Begun & MadeFile)
   /** Files of one text each, begun and made in this order. */
   | { kind: 'files'; files: ({ name: string } & MadeFile)[] }
   /** Astro makes nothing of it, or writes it itself. */
-  | { kind: 'none'; name: string }
+  | ({ kind: 'none'; name: string } & Begun)
   /** All is made: what was read of the content, by number, and what it gave. */
   | ({ kind: 'readings' } & Readings);
+
+/**
+ * The files that were begun since the last word, this one at the latest. Files are begun in the same order in every
+ * build of the same content, however long each takes.
+ */
+export type Begun = { begun: string[] };
 
 /** A file that Astro has made, or found to be the same as in the build before. */
 export type MadeFile = {

@@ -115,17 +115,19 @@ async function follow(astro: Started & Following): Promise<HandedOver> {
     child.on('message', (message: FromAstro) => {
       if (message.kind === 'cleared') heard.onCleared();
       else if (message.kind === 'sheets') heard.onSheets(message.sheets);
-      else if (message.kind === 'begun') heard.onBegun(message.name);
       else if (message.kind === 'made') {
         const { name, body, from, again } = message;
+        message.begun.forEach(heard.onBegun);
         heard.onMade(name, { body, from, again }, taken);
       } else if (message.kind === 'files') {
         for (const { name, body, from, again } of message.files) {
           heard.onBegun(name);
           heard.onMade(name, { body, from, again }, taken);
         }
-      } else if (message.kind === 'none') heard.onNone(message.name, taken);
-      else if (message.kind === 'readings') {
+      } else if (message.kind === 'none') {
+        message.begun.forEach(heard.onBegun);
+        heard.onNone(message.name, taken);
+      } else if (message.kind === 'readings') {
         heard.onReadings({ keys: message.keys, digests: message.digests });
         resolve();
       }
