@@ -13,6 +13,8 @@ export type PageNames = {
   inTexts: Set<string>;
   /** The code that stands in the page itself. */
   scripts: string[];
+  /** Styles in elements with attributes, which stay as they are. */
+  otherStyles: string[];
 };
 
 const WORD = /[\w-]+/g;
@@ -57,6 +59,7 @@ export function readNames(html: string, readers: readonly TagReader[]): PageName
     values: new Set(),
     inTexts: new Set(),
     scripts: [],
+    otherStyles: [],
   };
   const texts = textFollower(names.inTexts);
   const seen = new Set<StartTag>();
@@ -73,6 +76,7 @@ export function readNames(html: string, readers: readonly TagReader[]): PageName
     wantsEnds: texts.wantsEnds,
     raw(tag, text) {
       if (tag.name === 'script' && tag.attributes.length === 0) names.scripts.push(text);
+      if (tag.name === 'style' && tag.attributes.length > 0) names.otherStyles.push(text);
     },
   };
   scanTags(html, nameReader, ...readers);

@@ -63,6 +63,16 @@ describe('a page keeps the rules that it can use and loses the others', () => {
     expect(() => slimmed(page('/*sheet 2*/', '<p>'))).toThrow('/*sheet 2*/');
   });
 
+  it('and tells what all its style elements hold, those with attributes too, which it leaves alone', () => {
+    const slimmed = slimmer(new Map())(
+      '<style>.a{top:0}p{top:0}</style><style media="print">.b{top:0}</style><p>',
+    );
+    expect(slimmed).toEqual({
+      html: '<style>p{top:0}</style><style media="print">.b{top:0}</style><p>',
+      styles: new Set(['.b{top:0}', 'p{top:0}']),
+    });
+  });
+
   it('drops a style element that holds nothing any more', () => {
     expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toEqual({ html: '<p>', styles: new Set() });
   });

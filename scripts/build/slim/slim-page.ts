@@ -71,7 +71,7 @@ export function slimmer(scripts: ReadonlyMap<string, string>, sheets: readonly s
   };
   return (html, ...readers) => {
     const names = readNames(html, readers);
-    const styles = new Set<string>();
+    const styles = new Set(names.otherStyles);
     if (!html.includes(STYLE_START)) return { html, styles };
     const named = scriptNames(html);
     const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
