@@ -182,7 +182,10 @@ it('the comparison refuses a kept page that is not what it should be, and the se
   const base = new DatabaseSync(path.join(folder, 'cache', name));
   const page = `enterprises/${ENTERPRISE}/index.html`;
   base
-    .prepare("UPDATE file SET body = (SELECT body FROM file WHERE name = 'rules/index.html') WHERE name = ?")
+    .prepare(
+      `UPDATE file SET (packed, crc, body) =
+        (SELECT packed, crc, body FROM file WHERE name = 'rules/index.html') WHERE name = ?`,
+    )
     .run(page);
   base.close();
   const { output } = await build({ KEPT_PAGES: 'check' });
