@@ -9,29 +9,17 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { factsReader } from '../site/page-facts.ts';
 import type { TextPool } from '../site/text-pool.ts';
 import { textPool } from '../site/text-pool.ts';
-import type { PackedPage } from './kept/packed-page.ts';
+import type { FinishedPage } from './kept/packed-page.ts';
 import { pagePacker } from './kept/packed-page.ts';
 import { withLateModules } from './late-modules.ts';
 import type { PlaceFile } from './place-files.ts';
+import { remembering } from './remembering.ts';
 import { sealPage } from './seal-pages.ts';
 import type { Slimmer } from './slim/slim-page.ts';
 import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 
-/** Of styles, which many pages share, each is hashed once. */
-function styleHasher(): (style: string) => string {
-  const known = new Map<string, string>();
-  return (style) => {
-    const hash = known.get(style) ?? hashOf(style);
-    known.set(style, hash);
-    return hash;
-  };
-}
-
 /** So many pages may wait for Pagefind to read them; more would fill the memory. */
 const IN_INDEX = 64;
-
-/** A page as it goes to visitors, and what the check needs to know of it. */
-export type FinishedPage = PackedPage & { html: string; facts: PageFacts };
 
 export type PageFinisher = {
   /** The style sheets whose marks stand in the pages to come. */
@@ -61,7 +49,8 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   const facts = new Map<string, PageFacts>();
   const early: [name: string, html: string][] = [];
   const inIndex = new Set<Promise<void>>();
-  const hashOfStyle = styleHasher();
+  /** Styles are shared by many pages. */
+  const hashOfStyle = remembering(hashOf);
   const pack = pagePacker();
   let slimming: Promise<Slimmer> | undefined;
   let index: Pick<SearchIndex, 'add'> | undefined;
@@ -89,8 +78,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
     const slimmed = slim(withLateModules(withoutIdleSpace(html)), code.reader, checked.reader);
     const hashes = { scripts: code.scripts, styles: new Set(Array.from(slimmed.styles, hashOfStyle)) };
     const page = sealPage(name, slimmed.html, settings, hashes);
-    const known = checked.facts();
-    const finished = { html: page, facts: known, ...pack(page, known) };
+    const finished = pack(page, checked.facts());
     busy += performance.now() - start;
     return finished;
   };

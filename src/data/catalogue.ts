@@ -19,13 +19,21 @@ const buildInstant: Instant = settings.buildInstant ?? Date.now();
 /** The kind of readings that are the text of an entry. */
 const BODY = 'body';
 
-let built: Promise<Tracked> | undefined;
-/** The entries that have a text, by collection and id, as Astro knows them. */
-let entries: ReadonlyMap<string, CollectionEntry<CollectionKey>> = new Map();
+type Content = {
+  tracked: Tracked;
+  /** The entries that have a text, by collection and id, as Astro knows them. */
+  entries: ReadonlyMap<string, CollectionEntry<CollectionKey>>;
+};
+
+let built: Promise<Content> | undefined;
+
+function content(): Promise<Content> {
+  return (built ??= ledger.aside(load));
+}
 
 /** The catalogue at the build's instant with the names of its entries. @throws DanglingReferenceError */
-export function trackedContent(): Promise<Tracked> {
-  return (built ??= ledger.aside(load));
+export async function trackedContent(): Promise<Tracked> {
+  return (await content()).tracked;
 }
 
 /** The catalogue at the build's instant; joined once per build. @throws DanglingReferenceError */
@@ -33,7 +41,7 @@ export async function catalogue(): Promise<Catalogue> {
   return (await trackedContent()).catalogue;
 }
 
-async function load(): Promise<Tracked> {
+async function load(): Promise<Content> {
   const [
     enterprises,
     seasons,
@@ -90,19 +98,19 @@ async function load(): Promise<Tracked> {
     ledger,
   );
   ledger.answers(CONTENT, () => Promise.resolve(tracked.answer));
-  entries = new Map(
+  const texts = new Map<string, CollectionEntry<CollectionKey>>(
     [enterprises, seasons, programmes, events, news, pages, consents]
       .flat()
       .map((entry) => [bodyName(entry.collection, entry.id), entry]),
   );
   ledger.answers(BODY, () =>
     Promise.resolve((name) => {
-      const entry = entries.get(name);
+      const entry = texts.get(name);
       // The text of MDX belongs to the code: scripts/build/kept/makings.ts.
       return entry === undefined ? null : mark(entry.rendered?.html ?? '');
     }),
   );
-  return tracked;
+  return { tracked, entries: texts };
 }
 
 function bodyName(collection: string, entryId: string): string {
@@ -127,7 +135,7 @@ function plain<T>(entry: CollectionEntry<CollectionKey>, data: T): Entry<T> {
 
 /** The body of an entry as a component. @throws Error when the entry does not exist. */
 export async function renderBody(origin: EntryOrigin) {
-  await trackedContent();
+  const { entries } = await content();
   const name = bodyName(origin.collection, origin.entryId);
   ledger.note(BODY, name);
   const entry = entries.get(name);
@@ -137,7 +145,7 @@ export async function renderBody(origin: EntryOrigin) {
 
 /** The photo of an enterprise as Astro's picture, or null. */
 export async function coverOf(enterpriseId: string): Promise<ImageMetadata | null> {
-  await trackedContent();
+  const { entries } = await content();
   const entry = entries.get(bodyName('enterprises', enterpriseId));
   return entry?.collection === 'enterprises' ? (entry.data.cover?.image ?? null) : null;
 }

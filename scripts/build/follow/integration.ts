@@ -11,6 +11,7 @@ import { keeping, renumber } from '../kept/still-true.ts';
 import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
 import { FOLLOWED, UNDER_WAY } from './messages.ts';
 import { PutBySheets } from '../slim/sheet-marks.ts';
+import { sheetMarker } from './mark-sheets.ts';
 import { roomOf } from './room.ts';
 
 type StartHook = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
@@ -18,9 +19,6 @@ type Prerenderer = Exclude<
   Parameters<Parameters<StartHook>[0]['setPrerenderer']>[0],
   (given: never) => unknown
 >;
-type ConfigHook = NonNullable<AstroIntegration['hooks']['astro:config:setup']>;
-type ViteConfig = NonNullable<Parameters<Parameters<ConfigHook>[0]['updateConfig']>[0]['vite']>;
-type VitePlugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
 type PrerenderResult = Exclude<Awaited<ReturnType<Prerenderer['render']>>, Response>;
 
 /**
@@ -99,26 +97,6 @@ async function makePlainFiles(make: Maker): Promise<void> {
     if (made.length === TOGETHER) await send();
   }
   await send();
-}
-
-/** What Vite has put into sheets to give them another hash, and takes out after this plugin. */
-const VITES_OWN = /\/\*\$vite\$:\d+\*\//g;
-const isSheet = (name: string): boolean => name.endsWith('.css');
-
-/** Puts the styles of pages by as Astro's own plugin, which comes after this one, takes them into the pages. */
-function sheetMarker(putBy: PutBySheets): VitePlugin {
-  return {
-    name: 'mark-sheets',
-    applyToEnvironment: ({ name }) => name === 'prerender',
-    generateBundle(_, bundle) {
-      for (const asset of Object.values(bundle)) {
-        if (asset.type !== 'asset' || typeof asset.source !== 'string') continue;
-        // A sheet that comes from one file alone is asked for by its address: print, the panel.
-        if (!asset.names.some(isSheet) || asset.originalFileNames.some(isSheet)) continue;
-        asset.source = putBy.markOf(asset.source.replace(VITES_OWN, ''));
-      }
-    },
-  };
 }
 
 function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prerenderer {

@@ -20,9 +20,11 @@ const packedFacts = z.object({
   postForms: z.number(),
 });
 
-/** A page in UTF-8. */
-export type PackedPage = {
-  /** As it stands in the site. */
+/** A page as it goes to visitors, and what the check needs to know of it. */
+export type FinishedPage = {
+  html: string;
+  facts: PageFacts;
+  /** As it stands in the site, in UTF-8. */
   bytes: Uint8Array;
   /** As it is kept: its facts on the first line, then itself. */
   packed: Uint8Array;
@@ -35,7 +37,7 @@ const MOST_BYTES = 3;
  * Packs pages one after another into the same memory: what is given back is good until the next page is packed. Memory
  * for every page anew would have to be looked for and cleared thousands of times.
  */
-export function pagePacker(): (html: string, facts: PageFacts) => PackedPage {
+export function pagePacker(): (html: string, facts: PageFacts) => FinishedPage {
   let memory = Buffer.alloc(0);
   return (html, facts) => {
     const known: z.infer<typeof packedFacts> = {
@@ -48,12 +50,12 @@ export function pagePacker(): (html: string, facts: PageFacts) => PackedPage {
     if (memory.length < most) memory = Buffer.alloc(most * 2);
     const start = memory.write(line);
     const end = start + memory.write(html, start);
-    return { bytes: memory.subarray(start, end), packed: memory.subarray(0, end) };
+    return { html, facts, bytes: memory.subarray(start, end), packed: memory.subarray(0, end) };
   };
 }
 
 /** A kept page again; its texts and links come from the pool. @throws Error when these are no page's bytes. */
-export function unpackPage(packed: Buffer, pool: TextPool): PackedPage & { html: string; facts: PageFacts } {
+export function unpackPage(packed: Buffer, pool: TextPool): FinishedPage {
   const end = packed.indexOf('\n');
   const known = packedFacts.parse(JSON.parse(packed.toString('utf8', 0, end)));
   const own = (text: string | null): string | null => (text === null ? null : pool.text(text));

@@ -1,11 +1,12 @@
 /** Takes each file that Astro hands over into the site: as it was made now, or as the build before left it. */
 import { setImmediate as breath } from 'node:timers/promises';
-import type { FinishedPage, PageFinisher } from '../finish-pages.ts';
+import type { PageFinisher } from '../finish-pages.ts';
 import type { MadeFile } from '../follow/messages.ts';
 import { textOf } from '../follow/messages.ts';
 import type { SiteFolder } from '../place-files.ts';
 import { StageError } from '../stages.ts';
 import type { KeptFiles } from './kept-files.ts';
+import type { FinishedPage } from './packed-page.ts';
 import { unpackPage } from './packed-page.ts';
 
 /** So many pages at most are placed ahead: each stays in memory until its turn. */

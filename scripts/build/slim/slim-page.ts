@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteFiles } from '../../site/check-site.ts';
 import type { TagReader } from '../../site/scan-tags.ts';
+import { remembering } from '../remembering.ts';
 import type { PageNames } from './page-names.ts';
 import { readNames, wordsIn } from './page-names.ts';
 import type { Ask } from './sheet.ts';
@@ -128,16 +129,6 @@ function scriptNames(text: string): Set<string> {
     if (start < end) names.add(text.slice(start, after));
   }
   return names;
-}
-
-/** The same function, whose answers are each found once. */
-function remembering<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>();
-  return (key) => {
-    const known = found.get(key) ?? find(key);
-    found.set(key, known);
-    return known;
-  };
 }
 
 /** All words of some scripts and of those that they name. */
