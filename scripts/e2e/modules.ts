@@ -10,7 +10,7 @@ export async function modulesRan(page: Page): Promise<void> {
   if (await page.evaluate(() => document.documentElement.dataset.fonts === undefined)) return;
   await page.waitForFunction(() => {
     const started = document.head.querySelectorAll('script[type="module"]').length;
-    return started >= document.querySelectorAll('script[data-src]').length;
+    return started >= document.querySelectorAll('script[type="text/plain"]').length;
   });
   await page.evaluate(async () => {
     const named = Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-src]'));

@@ -75,7 +75,7 @@ export function readNames(html: string, readers: readonly TagReader[]): PageName
     close: texts.close,
     wantsEnds: texts.wantsEnds,
     raw(tag, text) {
-      if (tag.name === 'script' && tag.attributes.length === 0) names.scripts.push(text);
+      if (tag.name === 'script' && !tag.attributes.includes('type')) names.scripts.push(text);
       if (tag.name === 'style' && tag.attributes.length > 0) names.otherStyles.push(text);
     },
   };

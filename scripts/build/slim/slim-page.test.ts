@@ -51,7 +51,8 @@ describe('a page keeps the rules that it can use and loses the others', () => {
       'other.js': '"foreign"',
     };
     const css = '.list{top:0}ul{top:0}.foreign{top:0}.inline{top:0}';
-    const body = '<script type="module" src="/_astro/now.js"></script><script>x="inline"</script>';
+    const body =
+      '<script type="module" src="/_astro/now.js"></script><script data-src="/a.js">x="inline"</script>';
     expect(slim(css, body, scripts)).toBe(page('.list{top:0}ul{top:0}.inline{top:0}', body));
   });
 

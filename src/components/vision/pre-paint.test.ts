@@ -10,7 +10,11 @@ function page(stored: { vision?: string } | (() => never)): Page {
   const global: { onpageshow?: () => void } = {};
   const storage = { get: () => (typeof stored === 'function' ? stored() : stored) };
   Object.defineProperty(global, 'localStorage', storage);
-  const document = { documentElement: { dataset: choice }, title: 'Завод' };
+  const document = {
+    documentElement: { dataset: choice },
+    title: 'Завод',
+    currentScript: { dataset: {} },
+  };
   runInNewContext(PRE_PAINT_SCRIPT, Object.assign(global, { document }));
   return { choice, again: () => global.onpageshow?.() };
 }

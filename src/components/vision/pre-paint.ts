@@ -1,6 +1,6 @@
 /**
  * Runs as the first thing of the body, before the first paint. One constant text, so that the content
- * security policy can name its hash. It does three things.
+ * security policy can name its hash. It does four things.
  *
  * 1. Puts the reader's settings of the vision panel on the root element; again when the page was made ahead and is
  *    opened, or is shown as it was left: the reader may have chosen something else meanwhile.
@@ -10,6 +10,10 @@
  *    unless its title needs Latin letters; when all have come once, a page waits for all that it has.
  * 3. Lets that first page be laid out for the first paint without its far blocks (`data-far`,
  *    late/far-blocks.client.ts), unless the reader comes to a place further down.
+ * 4. Brings the first module (late/start.client.ts) when the page has been shown; it is complete without it. A page
+ *    made ahead (seo/speculation.ts) is not painted before it is opened, and so asks for none. An address with a
+ *    question (facets, search) asks at once: what modules show is the answer. The build says which it is by `data-src`
+ *    (scripts/build/late-modules.ts); without it modules come by themselves.
  */
 import { LETTERS_STORAGE } from '../late/letters-storage.ts';
 import { VISION_KEYS, VISION_STORAGE, VISION_VALUE } from './settings.ts';
@@ -32,8 +36,16 @@ const LETTERS =
   `Promise.all([new Promise(s=>d.onreadystatechange=s),Promise.all(['1em Golos','600 1em Golos','1em Unbounded'].concat(m?'1em PT Mono':[]).map(f=>d.fonts.load(f,'я1'))).then(()=>l='own')])` +
   `.then(()=>{if(!z){t.fonts=l;if(d.body.offsetHeight&&[...d.fonts].some(f=>f.status=='loading')){t.fonts='late';l='fallback';return d.fonts.ready}}})`;
 
+/** A browser that does not tell of its first paint gets modules so much later than a frame, milliseconds. */
+const UNTOLD_PAINT_MS = 1000;
+
+/** Frames are not drawn ahead. A module that was brought once is not brought again. */
+const FIRST_MODULE =
+  `if(u){let i=()=>import(u);location.search?i():(requestAnimationFrame(()=>setTimeout(i,${String(UNTOLD_PAINT_MS)})),` +
+  `new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'}))}`;
+
 export const PRE_PAINT_SCRIPT =
-  `((d,r,l,z)=>{${READ_SETTINGS};` +
+  `((d,r,l,z)=>{let{src:u}=d.currentScript.dataset;${READ_SETTINGS};` +
   `if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';m||(t.letters='few',location.hash||(t.far=''));` +
   `setTimeout(()=>e(l),${String(FONTS_WAIT_MS)});${LETTERS}.then(()=>e('own'),()=>e(l))}` +
-  `})(document,document.documentElement,'fallback')`;
+  `${FIRST_MODULE}})(document,document.documentElement,'fallback')`;
