@@ -11,7 +11,10 @@ for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="t
     Object.assign(document.createElement('script'), { type: 'module', async: false, src }),
   );
 }
-const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
-document.body.insertAdjacentHTML('beforeend', forPaper);
+// In a task of its own: the reader's finger is heard before it.
+setTimeout(() => {
+  const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
+  document.body.insertAdjacentHTML('beforeend', forPaper);
+});
 // First the figures: what is not laid out yet need not be laid out anew.
 void bringFigures().then(layOutFarBlocks);
