@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
 import { siteFaults, siteFiles } from '../site/check-site.ts';
+import type { PageFacts } from '../site/page-facts.ts';
 import { renderSiteFaults } from '../site/rules.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { checkBeforeBuild } from './content-gate.ts';
@@ -69,17 +70,12 @@ export async function buildAlone(plan: BuildPlan): Promise<BuildReport> {
       picturesDir: env.PICTURES_CACHE_DIR ?? path.join(workshop, 'pictures'),
       kept,
       astro: (following) => astro.follow({ mayGo: kept.then(({ known }) => known), ...following }),
-    });
-    const pages = await timed(stages, 'site-check', async () => {
-      const files = new Set((await siteFiles(place)).map((name) => `/${name}`));
-      const faults = renderSiteFaults(siteFaults(facts, files, settings.siteUrl));
-      if (faults.length > 0) throw new StageError(faults.join('\n'));
-      return facts.length;
+      check: (facts) => timed(stages, 'site-check', () => checkMade(facts, place, settings.siteUrl)),
     });
     if (place !== fresh) await moveFolder(place, fresh);
     await swapIn(fresh, target);
     const notSaved = (await kept).save(readings);
-    return { stages, pages, kept: same, notSaved, outDir: target };
+    return { stages, pages: facts.length, kept: same, notSaved, outDir: target };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });
@@ -88,6 +84,14 @@ export async function buildAlone(plan: BuildPlan): Promise<BuildReport> {
     const [kept] = await Promise.allSettled([keptFiles]);
     if (kept.status === 'fulfilled') kept.value?.close();
   }
+}
+
+/** @throws StageError with all that is wrong with the finished pages. */
+async function checkMade(facts: readonly PageFacts[], place: string, siteUrl: string): Promise<void> {
+  // What the search asks for is its own; it may be half written.
+  const names = (await siteFiles(place)).filter((name) => !name.startsWith('pagefind/'));
+  const faults = renderSiteFaults(siteFaults(facts, new Set(names.map((name) => `/${name}`)), siteUrl));
+  if (faults.length > 0) throw new StageError(faults.join('\n'));
 }
 
 /** How kept files are used: `check` makes them all again and refuses a build in which one has come out otherwise. */

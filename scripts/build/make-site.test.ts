@@ -48,6 +48,7 @@ function plan(files: Readonly<Record<string, string | Partial<MadeFile>>>, kept 
       signal.throwIfAborted();
       return { ended: Promise.resolve() };
     },
+    check: () => Promise.resolve(),
   };
 }
 
@@ -81,6 +82,33 @@ it.each([
   const made = makeSite(plan(files));
   await expect(made).rejects.toThrow(StageError);
   await expect(made).rejects.toThrow(`Astro не сделал «${list}»`);
+});
+
+it('writes the index when no page is to come, while other files still are made', async () => {
+  const given = plan({ 'data/site.json': DATA, 'data/drawings.json': NONE, 'index.html': PAGE });
+  const index = path.join(given.place, 'pagefind', 'pagefind.js');
+  await makeSite({
+    ...given,
+    astro: async (following) => {
+      const run = await given.astro(following);
+      following.onPages();
+      await expect.poll(() => existsSync(index), { timeout: 30_000 }).toBe(true);
+      following.onBegun('plate.svg');
+      const plate = { body: '<svg/>', from: null, again: false };
+      following.onMade('plate.svg', plate, () => undefined);
+      return run;
+    },
+  });
+  expect(await readFile(path.join(given.place, 'plate.svg'), 'utf8')).toBe('<svg/>');
+});
+
+it('checks the pages when all else stands there, and throws what the check refuses them with', async () => {
+  const given = plan({ 'data/site.json': DATA, 'data/drawings.json': NONE, 'index.html': PAGE });
+  const check: SitePlan['check'] = async ([page]) => {
+    const text = await readFile(path.join(given.place, 'index.html'), 'utf8');
+    throw new StageError(`${page?.path ?? ''}: ${text.includes('станки') ? 'о станках' : ''}`);
+  };
+  await expect(makeSite({ ...given, check })).rejects.toThrow('/: о станках');
 });
 
 it('refuses a page that would take the place of a file from public/, as soon as it is made', async () => {

@@ -1,4 +1,4 @@
-/** The site of a build before it is checked: Astro's pages, finished and indexed while it makes the next, and pictures. */
+/** The site of a build: Astro's pages, finished and indexed while it makes the next, and pictures. */
 import type { Drawings } from '../../src/seo/drawings.ts';
 import type { PolicySettings } from '../deploy/csp.ts';
 import { drawCodes } from '../pictures/draw-codes.ts';
@@ -24,6 +24,9 @@ const OPEN_DATA = 'data/site.json';
 /** … what is to be drawn, a list for this build alone. */
 const DRAWINGS = 'data/drawings.json';
 
+/** Stands in the line of files behind the last page. */
+const NO_MORE_PAGES = '';
+
 /**
  * So many pictures at most are begun while Astro makes pages. Beyond, a large site, it has no processor to spare,
  * nor memory.
@@ -42,9 +45,11 @@ export type SitePlan = {
   kept: Promise<KeptFiles>;
   /** Makes the pages and hands each over; writes into `place` only what comes before the first of them. */
   astro: (following: Omit<Following, 'mayGo'>) => Promise<HandedOver>;
+  /** Checks the pages, when all stands in `place` but the index of the search, which is being written meanwhile. */
+  check: (facts: readonly PageFacts[]) => Promise<void>;
 };
 
-/** A site that is made, and what was read of the content for it. */
+/** A site that is made and checked, and what was read of the content for it. */
 export type MadeSite = {
   facts: PageFacts[];
   readings: Readings;
@@ -65,6 +70,7 @@ export async function makeSite({
   picturesDir,
   kept,
   astro,
+  check,
 }: SitePlan): Promise<MadeSite> {
   const folder = siteFolder(place);
   const finisher = pageFinisher(place, settings, folder.place);
@@ -77,6 +83,8 @@ export async function makeSite({
   let readings: Readings | undefined;
   let ahead: Promise<void> | undefined;
   let astroRun: HandedOver | undefined;
+  let written: Promise<unknown> | undefined;
+  let pages: Promise<PageFacts[]> | undefined;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
   const draw = (cards: Drawings['cards']): Promise<unknown> =>
@@ -88,8 +96,20 @@ export async function makeSite({
         ),
       ),
     );
+  /** No page is to come: the index is written while other files still are made. */
+  const finishPages = async (): Promise<PageFacts[]> => {
+    const facts = await finisher.rest();
+    stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
+    const search = await needed(index, OPEN_DATA);
+    written = later(timed(stages, 'search', () => search.write(place)));
+    return facts;
+  };
   const files = inOrder<MadeFile>({
     take: async (name, file) => {
+      if (name === NO_MORE_PAGES) {
+        pages = later(finishPages());
+        return;
+      }
       if (name === DRAWINGS) {
         const { body } = file;
         if (body === null) throw new Error(`${DRAWINGS} is made in every build`);
@@ -124,6 +144,10 @@ export async function makeSite({
         onBegun: files.begun,
         onMade: files.made,
         onNone: files.none,
+        onPages: () => {
+          files.begun(NO_MORE_PAGES);
+          files.made(NO_MORE_PAGES, { body: null, from: null, again: false }, () => undefined);
+        },
         onReadings: (all) => (readings = all),
         signal: stop.signal,
       }),
@@ -133,15 +157,13 @@ export async function makeSite({
     await ahead;
     folder.dropAhead();
     const { cards } = needed(drawings, DRAWINGS);
-    const indexing = needed(index, OPEN_DATA);
     pictures ??= draw(cards);
-    const facts = await finisher.rest();
-    stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
-    const search = await indexing;
-    await timed(stages, 'search', () => search.write(place));
+    const facts = await (pages ?? finishPages());
     await pictures;
     await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
+    await check(facts);
+    await written;
     return { facts, readings: readings ?? NOTHING, kept: taker.kept() };
   } catch (error) {
     stop.abort(error);
@@ -151,7 +173,8 @@ export async function makeSite({
   } finally {
     // Nothing may still write into a folder that is being removed.
     await files.stop();
-    await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, index?.then((one) => one.close())]);
+    await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, written]);
+    await Promise.allSettled([index?.then((one) => one.close())]);
   }
 }
 

@@ -177,7 +177,9 @@ export function handOverPages(): AstroIntegration {
       },
       'astro:build:setup': () => tell({ kind: 'cleared' }),
       'astro:build:generated': async () => {
-        if (build !== undefined) await makePlainFiles(build.make);
+        if (build === undefined) return;
+        await tell({ kind: 'pages' });
+        await makePlainFiles(build.make);
       },
       'astro:build:done': async () => {
         if (build !== undefined) await tell({ kind: 'readings', ...build.keep.readings() });

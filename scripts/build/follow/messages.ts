@@ -19,6 +19,8 @@ export type FromAstro =
   | { kind: 'sheets'; sheets: string[] }
   /** A file is made. Astro does not write it: the build does, when it has done its part. */
   | ({ kind: 'made'; name: string } & Begun & MadeFile)
+  /** No page is to come: what follows are other files. */
+  | { kind: 'pages' }
   /** Files of one text each, begun and made in this order. */
   | { kind: 'files'; files: ({ name: string } & MadeFile)[] }
   /** Astro makes nothing of it, or writes it itself. */

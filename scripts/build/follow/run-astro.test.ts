@@ -39,6 +39,7 @@ type Given = {
   signal?: AbortSignal;
   holds?: boolean;
   heard?: (name: string, file: MadeFile) => void;
+  onPages?: () => void;
   onReadings?: (readings: Readings) => void;
   onSheets?: (sheets: readonly string[]) => void;
 };
@@ -62,6 +63,7 @@ function run(files: readonly FakeFile[], given: Given = {}): { log: string[]; en
       log.push(`none ${name}`);
       taken();
     },
+    onPages: () => given.onPages?.(),
     onReadings: (readings) => given.onReadings?.(readings),
   });
   return { log, ended };
@@ -128,6 +130,7 @@ it('goes on when the first of a thousand files is ready only after as many other
         take();
       },
       onNone: () => undefined,
+      onPages: () => undefined,
       onReadings: () => undefined,
     },
   );
@@ -200,11 +203,14 @@ it('makes the files that Astro is not given after its pages, in their order, and
   ];
   const made = new Map<string, MadeFile>();
   let readings: Readings = NOTHING;
+  const pages: string[] = [];
   const first = run(files, {
     heard: (name, one) => made.set(name, one),
+    onPages: () => pages.push(...made.keys()),
     onReadings: (all) => (readings = all),
   });
   await first.ended;
+  expect(pages).toEqual(['index.html']);
   expect(first.log).toEqual([
     'begun index.html',
     'index.html: text of /',
@@ -274,6 +280,7 @@ it('tells of a failure after the last file was handed over', async () => {
     onBegun: () => undefined,
     onMade: () => undefined,
     onNone: () => undefined,
+    onPages: () => undefined,
     onReadings: () => undefined,
   });
   await expect(ended).rejects.toThrow('too late');

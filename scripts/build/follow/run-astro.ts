@@ -22,6 +22,8 @@ export type Heard = {
   onMade: (name: string, file: MadeFile, taken: Taken) => void;
   /** A file that was begun and will not come. */
   onNone: (name: string, taken: Taken) => void;
+  /** No page is to come; other files may. */
+  onPages: () => void;
   /** At the end: what was read of the content. */
   onReadings: (readings: Readings) => void;
 };
@@ -115,6 +117,7 @@ async function follow(astro: Started & Following): Promise<HandedOver> {
     child.on('message', (message: FromAstro) => {
       if (message.kind === 'cleared') heard.onCleared();
       else if (message.kind === 'sheets') heard.onSheets(message.sheets);
+      else if (message.kind === 'pages') heard.onPages();
       else if (message.kind === 'made') {
         const { name, body, from, again } = message;
         message.begun.forEach(heard.onBegun);
