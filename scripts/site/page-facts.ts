@@ -41,6 +41,14 @@ const RESOURCE_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
 const FETCHED_RELATIONS =
   /\b(?:stylesheet|icon|apple-touch-icon|preload|modulepreload|manifest|prefetch|preconnect|dns-prefetch)\b/;
 
+/** Elements of which more is asked than what any may have. */
+const ASKED = new Set([...RESOURCE_ATTRIBUTES.keys(), ...'html h1 img meta link a area form'.split(' ')]);
+/** Tags of which a page has nothing to tell, most of all: those of other elements without an attribute of interest. */
+const silent = new WeakSet<StartTag>();
+
+const isTelling = (attribute: string): boolean =>
+  attribute === 'id' || attribute === 'style' || attribute.startsWith('on');
+
 function srcsetUrls(value: string): string[] {
   return value.split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
 }
@@ -72,6 +80,11 @@ export function factsReader(path: string, pool: TextPool): { reader: TagReader; 
   };
   const reader: TagReader = {
     open(tag) {
+      if (silent.has(tag)) return;
+      if (!ASKED.has(tag.name) && !tag.attributes.some(isTelling)) {
+        silent.add(tag);
+        return;
+      }
       readAttributes(facts, tag, pool);
       readElement(facts, tag, pool);
       for (const attribute of RESOURCE_ATTRIBUTES.get(tag.name) ?? []) {

@@ -49,6 +49,8 @@ export class StartTag {
   readonly attributes: string[] = [];
   /** Their values as written, by the place of the name; an attribute without a value has an empty one. */
   readonly written: string[] = [];
+  /** What its class attribute names. */
+  readonly classes: readonly string[];
   /** How long it is on the page; -1 when the page ends in it. */
   readonly length: number;
   readonly isSelfClosing: boolean;
@@ -60,6 +62,7 @@ export class StartTag {
     const named = nameEnd(html, start + 1);
     this.name = nameAt(html, start + 1, named);
     const end = this.#readAttributes(html, named);
+    this.classes = this.#written('class')?.split(/\s+/) ?? [];
     this.length = end === -1 ? -1 : end - start;
     this.isSelfClosing = html.charCodeAt(end - 2) === SLASH;
     this.isRaw = RAW.has(this.name);
@@ -68,8 +71,12 @@ export class StartTag {
 
   /** The value of an attribute with its character references resolved. */
   get(attribute: string): string | undefined {
-    const value = this.written[this.attributes.indexOf(attribute)];
+    const value = this.#written(attribute);
     return value === undefined ? undefined : decodedValue(value);
+  }
+
+  #written(attribute: string): string | undefined {
+    return this.written[this.attributes.indexOf(attribute)];
   }
 
   /** @returns the place after the tag's end; -1 when the page ends before */

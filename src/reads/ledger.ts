@@ -10,12 +10,24 @@ export type Answering = (name: string) => string | null;
 
 export type Recorded<T> = { value: T; reads: number[] };
 
+/** The numbers of what a page has read. */
+export class PageReads extends Set<number> {
+  /** Tells one page from another, from 1: whoever remembers a page by it does not keep what it read. */
+  readonly serial: number;
+
+  constructor(serial: number) {
+    super();
+    this.serial = serial;
+  }
+}
+
 export class Ledger {
   /** Every reading by number: its kind and name. */
   readonly keys: string[] = [];
   readonly #ids = new Map<string, number>();
   readonly #digests: (string | null | undefined)[] = [];
-  readonly #page = new AsyncLocalStorage<Set<number>>();
+  readonly #page = new AsyncLocalStorage<PageReads>();
+  #pages = 0;
   readonly #kinds = new Map<string, { prepare: () => Promise<Answering>; answer?: Answering }>();
 
   /** Readings of this kind are answered by what `prepare` gives; it is called once, when first needed. */
@@ -40,13 +52,13 @@ export class Ledger {
   }
 
   /** What the page in work has read so far; undefined between pages. */
-  page(): Set<number> | undefined {
+  page(): PageReads | undefined {
     return this.#page.getStore();
   }
 
   /** Makes something and tells what it read on the way, each reading once. */
   async record<T>(make: () => Promise<T>): Promise<Recorded<T>> {
-    const reads = new Set<number>();
+    const reads = new PageReads(++this.#pages);
     const value = await this.#page.run(reads, make);
     return { value, reads: [...reads] };
   }

@@ -13,6 +13,8 @@ export type Part = (value: unknown) => boolean;
 export function telling(fields: Fields, ledger: Ledger, kind: string, name: string, isPart: Part): object {
   let own = -1;
   let parts: (readonly [field: string, id: number])[] | undefined;
+  /** The page that has read the object itself last: most of its readings follow one another. */
+  let reader = 0;
   const partsNow = (): (readonly [field: string, id: number])[] =>
     Object.entries(fields)
       .filter(([, value]) => isPart(value))
@@ -30,7 +32,9 @@ export function telling(fields: Fields, ledger: Ledger, kind: string, name: stri
         return;
       }
     }
+    if (reader === page.serial) return;
     page.add(own);
+    reader = page.serial;
   };
   return new Proxy(fields, {
     get: (target, field) => {

@@ -23,11 +23,6 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 
 export const wordsIn = (text: string): readonly string[] => text.match(WORD) ?? [];
 
-function classesOf(tag: StartTag): readonly string[] {
-  const place = tag.attributes.indexOf('class');
-  return place === -1 ? [] : (tag.written[place] ?? '').split(/\s+/);
-}
-
 /** Follows what is open inside the texts of editors. An end tag that is left out only makes a text longer. */
 function textFollower(found: Set<string>): {
   open: (tag: StartTag) => void;
@@ -38,7 +33,7 @@ function textFollower(found: Set<string>): {
   return {
     open: (tag) => {
       if (stack.length > 0) found.add(tag.name);
-      else if (!classesOf(tag).includes(TEXT_CLASS)) return;
+      else if (!tag.classes.includes(TEXT_CLASS)) return;
       if (!VOID.has(tag.name)) stack.push(tag.name);
     },
     wantsEnds: () => stack.length > 0,
@@ -69,7 +64,7 @@ export function readNames(html: string, readers: readonly TagReader[]): PageName
       if (seen.has(tag)) return;
       seen.add(tag);
       names.tags.add(tag.name);
-      for (const one of classesOf(tag)) names.classes.add(one);
+      for (const one of tag.classes) names.classes.add(one);
       for (const value of tag.written) if (value.length <= LONGEST_VALUE) names.values.add(value);
     },
     close: texts.close,
