@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
-import { siteFaults, siteFiles } from '../site/check-site.ts';
+import { pagePath, siteFaults, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { renderSiteFaults } from '../site/rules.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -90,6 +90,9 @@ export async function buildAlone(plan: BuildPlan): Promise<BuildReport> {
 async function checkMade(facts: readonly PageFacts[], place: string, siteUrl: string): Promise<void> {
   // What the search asks for is its own; it may be half written.
   const names = (await siteFiles(place)).filter((name) => !name.startsWith('pagefind/'));
+  const checked = new Set(facts.map((page) => page.path));
+  const late = names.find((name) => name.endsWith('.html') && !checked.has(pagePath(name)));
+  if (late !== undefined) throw new StageError(`${late}: страница появилась после других и не проверена.`);
   const faults = renderSiteFaults(siteFaults(facts, new Set(names.map((name) => `/${name}`)), siteUrl));
   if (faults.length > 0) throw new StageError(faults.join('\n'));
 }

@@ -18,6 +18,8 @@ import { sealPage } from './seal-pages.ts';
 import type { Slimmer } from './slim/slim-page.ts';
 import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
 
+/** Where Astro runs its pages from, in the site's folder; it goes when the last is made, perhaps just now. */
+const WORKSHOP = '.prerender';
 /** So many pages may wait for Pagefind to read them; more would fill the memory. */
 const IN_INDEX = 64;
 
@@ -34,7 +36,7 @@ export type PageFinisher = {
   pool: TextPool;
   /** From now on pages go on into the index, first those that were finished before. */
   indexInto: (index: Pick<SearchIndex, 'add'>) => Promise<void>;
-  /** Finishes the pages that Astro has written itself, and waits until the index has read all. */
+  /** Finishes the pages that stand there and nobody has handed over, and waits until the index has read all. */
   rest: () => Promise<PageFacts[]>;
   /** Milliseconds that pages have taken of this thread so far. */
   busy: () => number;
@@ -106,7 +108,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
       for (const [name, html] of early.splice(0)) await add(given, name, html);
     },
     rest: async () => {
-      for (const name of await siteFiles(dir)) {
+      for (const name of await siteFiles(dir, WORKSHOP)) {
         if (!name.endsWith('.html') || facts.has(name)) continue;
         const html = await readFile(path.join(dir, name), 'utf8');
         await rm(path.join(dir, name));

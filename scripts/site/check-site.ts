@@ -31,10 +31,14 @@ export async function readSite(dir: string): Promise<{ pages: PageFacts[]; files
   return { pages, files: new Set(names.map((name) => `/${name}`)) };
 }
 
-/** The names of all files of a built site, relative to it, sorted. */
-export async function siteFiles(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
+/** The names of all files of a built site, relative to it, sorted; without those of the folder `leftOut`. */
+export async function siteFiles(dir: string, leftOut?: string): Promise<string[]> {
+  const top = await readdir(dir, { withFileTypes: true });
+  const folders = top.filter((entry) => entry.isDirectory() && entry.name !== leftOut);
+  const inside = await Promise.all(
+    folders.map(({ name }) => readdir(path.join(dir, name), { recursive: true, withFileTypes: true })),
+  );
+  return [...top, ...inside.flat()]
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();

@@ -66,13 +66,42 @@ it('gives back what the build before made, and from what', async () => {
   expect(files.read('b.ics').toString()).toBe('');
 });
 
-it('forgets what a build neither made nor kept', async () => {
-  await build({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+it('gives back files of any length, put one after another', async () => {
+  const text = (i: number): string => `${String(i)} `.repeat(i % 7 === 0 ? 200_000 : 10_000);
+  const texts = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [`${String(i)}.html`, text(i)] as const),
+  );
+  await build(texts);
+  const second = await kept();
+  // Every other is the same again, one is another, and one is read that lies in a pack with others.
+  for (let i = 0; i < 40; i += 2) second.keep(`${String(i)}.html`);
+  put(second, '1.html', 'another');
+  second.save(READINGS);
+  second.close();
+  const files = await kept();
+  expect(names(files)).toHaveLength(21);
+  expect(files.read('1.html').toString()).toBe('another');
+  for (let i = 38; i >= 0; i -= 2)
+    expect(files.read(`${String(i)}.html`).toString() === text(i), String(i)).toBe(true);
+});
+
+it('begins anew when most of what it holds is of files that are no more', async () => {
+  await build({ 'a.html': 'a'.repeat(1000), 'b.html': 'b'.repeat(1001) });
   const second = await kept();
   second.keep('a.html');
   second.save(READINGS);
   second.close();
-  expect(names(await kept())).toEqual(['a.html']);
+  await beginsAnew();
+});
+
+it('forgets what a build neither made nor kept', async () => {
+  await build({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+  const second = await kept();
+  second.keep('a.html');
+  second.keep('b.html');
+  second.save(READINGS);
+  second.close();
+  expect(names(await kept())).toEqual(['a.html', 'b.html']);
 });
 
 it('stays as it was when a build fails', async () => {
@@ -103,14 +132,14 @@ it.each([
 it('throws a database away of which a page cannot be read, and says what to do', async () => {
   await build({ 'a.html': 'a' });
   const base = new DatabaseSync(database());
-  base.exec("UPDATE file SET body = x'00112233'");
+  base.exec("UPDATE pack SET body = x'00112233'");
   base.close();
   const files = await kept();
   expect(() => files.read('a.html')).toThrow('Запустите сборку ещё раз');
   expect(existsSync(database())).toBe(false);
 });
 
-it.each(['file', 'build'])(
+it.each(['file', 'pack', 'build'])(
   'a disk that takes no more (%s) loses nothing of the build before',
   async (table) => {
     await build({ 'a.html': 'before' });

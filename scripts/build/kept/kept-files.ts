@@ -6,11 +6,13 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { constants, crc32, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { StageError } from '../stages.ts';
 import type { Known, MadeFrom, Readings } from './made-from.ts';
 import { NOTHING } from './made-from.ts';
+import type { Packs } from './packs.ts';
+import { PACK_TABLE, packsIn, packText } from './packs.ts';
 
 export type KeptFiles = {
   /** What is kept of the build before. */
@@ -30,25 +32,23 @@ export type KeptFiles = {
   close: () => void;
 };
 
-/**
- * The fastest: a page is a third of itself, and packing takes a fiftieth of the time that making it does; with room
- * for what most pages come to, not for much more.
- */
-const PACKING = { chunkSize: 16 * 1024, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-/** Shorter ones, calendars and plates, take longer to pack than to write. */
-const WORTH_PACKING = 4096;
-
 const TABLES = `
   CREATE TABLE IF NOT EXISTS build (makings TEXT NOT NULL, readings BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS file (
     name TEXT PRIMARY KEY, key TEXT NOT NULL, reads BLOB NOT NULL,
-    packed INTEGER NOT NULL, crc INTEGER NOT NULL, body BLOB NOT NULL
+    pack INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL
   );
+  ${PACK_TABLE}
 `;
 
 const buildRow = z.object({ makings: z.string(), readings: z.instanceof(Uint8Array) });
-const fileRow = z.object({ name: z.string(), key: z.string(), reads: z.instanceof(Uint8Array) });
-const bodyRow = z.object({ packed: z.number(), crc: z.number(), body: z.instanceof(Uint8Array) });
+const fileRow = z.object({
+  name: z.string(),
+  key: z.string(),
+  reads: z.instanceof(Uint8Array),
+  length: z.number(),
+});
+const placeRow = z.object({ pack: z.number(), start: z.number(), length: z.number() });
 const readingsText = z.object({
   keys: z.array(z.string()),
   digests: z.array(z.string().nullable()),
@@ -104,26 +104,21 @@ function open(file: string, makings: string, check: boolean): KeptFiles {
   const base = new DatabaseSync(file);
   try {
     base.exec(`BEGIN IMMEDIATE; ${TABLES}`);
-    const known = readKnown(base, makings, check);
-    if (known.files.size === 0) base.exec('DELETE FROM file');
-    return filesIn(base, file, makings, known);
+    const packs = packsIn(base);
+    const known = readKnown(base, packs, makings, check);
+    if (known.files.size === 0) base.exec('DELETE FROM file; DELETE FROM pack');
+    return filesIn(base, packs, file, makings, known);
   } catch (error) {
     base.close();
     throw error;
   }
 }
 
-/** @throws Error when what was kept is not what was read. */
-function bodyOf({ packed, crc, body }: z.infer<typeof bodyRow>): Buffer {
-  if (crc32(body) !== crc) throw new Error('the file is damaged');
-  return packed === 0 ? Buffer.from(body) : zstdDecompressSync(body);
-}
-
 /** The files of an open database, which is being written. @throws Error when it is one of another kind. */
-function filesIn(base: DatabaseSync, file: string, makings: string, known: Known): KeptFiles {
-  const select = base.prepare('SELECT packed, crc, body FROM file WHERE name = ?');
+function filesIn(base: DatabaseSync, packs: Packs, file: string, makings: string, known: Known): KeptFiles {
+  const select = base.prepare('SELECT pack, start, length FROM file WHERE name = ?');
   const insert = base.prepare(
-    'INSERT OR REPLACE INTO file (name, key, reads, packed, crc, body) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO file (name, key, reads, pack, start, length) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const drop = base.prepare('DELETE FROM file WHERE name = ?');
   const current = new Set<string>();
@@ -142,7 +137,7 @@ function filesIn(base: DatabaseSync, file: string, makings: string, known: Known
     known,
     read: (name) => {
       try {
-        return bodyOf(bodyRow.parse(select.get(name)));
+        return packs.read(placeRow.parse(select.get(name)));
       } catch {
         base.close();
         remove(file);
@@ -158,18 +153,19 @@ function filesIn(base: DatabaseSync, file: string, makings: string, known: Known
       current.add(name);
       const { buffer, byteOffset, byteLength } = from.reads;
       const reads = new Uint8Array(buffer, byteOffset, byteLength);
-      const packs = body.length >= WORTH_PACKING;
       write(() => {
-        const kept = packs ? zstdCompressSync(body, PACKING) : body;
-        insert.run(name, from.key, reads, packs ? 1 : 0, crc32(kept), kept);
+        const { pack, start, length } = packs.put(body);
+        insert.run(name, from.key, reads, pack, start, length);
       });
     },
     save: (readings) => {
       write(() => {
+        packs.flush();
         for (const name of known.files.keys()) if (!current.has(name)) drop.run(name);
+        packs.dropEmpty();
         base.exec('DELETE FROM build');
         const text = JSON.stringify(readings);
-        base.prepare('INSERT INTO build VALUES (?, ?)').run(makings, zstdCompressSync(text, PACKING));
+        base.prepare('INSERT INTO build VALUES (?, ?)').run(makings, packText(text));
         base.exec('COMMIT');
       });
       return refusal;
@@ -180,7 +176,10 @@ function filesIn(base: DatabaseSync, file: string, makings: string, known: Known
   };
 }
 
-function readKnown(base: DatabaseSync, makings: string, check: boolean): Known {
+/** Packs keep room for files that are no more; when these are more than the others, all is made anew. */
+const MOST_WASTE = 0.5;
+
+function readKnown(base: DatabaseSync, packs: Packs, makings: string, check: boolean): Known {
   const row = base.prepare('SELECT makings, readings FROM build').get();
   if (row === undefined) return NOTHING;
   const build = buildRow.parse(row);
@@ -189,9 +188,12 @@ function readKnown(base: DatabaseSync, makings: string, check: boolean): Known {
     JSON.parse(zstdDecompressSync(build.readings).toString('utf8')),
   );
   const files = new Map<string, MadeFrom>();
-  for (const one of base.prepare('SELECT name, key, reads FROM file').iterate()) {
-    const { name, key, reads } = fileRow.parse(one);
+  let size = 0;
+  for (const one of base.prepare('SELECT name, key, reads, length FROM file').iterate()) {
+    const { name, key, reads, length } = fileRow.parse(one);
     files.set(name, { key, reads: new Int32Array(Uint8Array.from(reads).buffer) });
+    size += length;
   }
+  if (size < packs.size() * MOST_WASTE) return NOTHING;
   return { keys, digests, files, check };
 }
