@@ -32,6 +32,8 @@ const NO_MORE_PAGES = '';
  * nor memory.
  */
 const BESIDE_ASTRO = 600;
+/** The index of more pages needs so much memory that it is written when nothing else is done. */
+const ALONE = 10_000;
 
 export type SitePlan = {
   /** Gets what each stage took. */
@@ -96,12 +98,16 @@ export async function makeSite({
         ),
       ),
     );
-  /** No page is to come: the index is written while other files still are made. */
+  const writeIndex = async (): Promise<void> => {
+    const search = await needed(index, OPEN_DATA);
+    await timed(stages, 'search', () => search.write(place));
+  };
+  const isLarge = (facts: readonly PageFacts[]): boolean => facts.length > ALONE;
+  /** No page is to come: the index of a site that is not large is written while other files still are made. */
   const finishPages = async (): Promise<PageFacts[]> => {
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
-    const search = await needed(index, OPEN_DATA);
-    written = later(timed(stages, 'search', () => search.write(place)));
+    if (!isLarge(facts)) written = later(writeIndex());
     return facts;
   };
   const files = inOrder<MadeFile>({
@@ -159,6 +165,7 @@ export async function makeSite({
     const { cards } = needed(drawings, DRAWINGS);
     pictures ??= draw(cards);
     const facts = await (pages ?? finishPages());
+    if (isLarge(facts)) await writeIndex();
     await pictures;
     await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { SPECULATION_RULES } from '../../src/seo/speculation.ts';
 import { sealPage } from '../build/seal-pages.ts';
 import { caddyfile } from './caddy.ts';
 import { formTargets, policy } from './csp.ts';
 import { headersFor, PATH_RULES, securityHeaders } from './headers.ts';
-import { inlineHashes } from './inline-code.ts';
+import { hashOf, inlineHashes } from './inline-code.ts';
 import { nginxConfig } from './nginx.ts';
 import { headersFile, redirectsFile } from './static-hosts.ts';
 
@@ -21,7 +22,9 @@ describe('what stands in a page', () => {
       '<p title="<script>">a</p><!-- <style>no</style> --><script>a</script><SCRIPT type=module>b</SCRIPT >' +
       '<script src="/x.js"></script><script type="application/ld+json">{}</script><style media="print">c</style>';
     const { scripts, styles } = inlineHashes(html);
-    expect([scripts.size, styles.size]).toEqual([2, 1]);
+    // Two of its own, and what every page adds to itself.
+    expect([scripts.size, styles.size]).toEqual([3, 1]);
+    expect(scripts).toContain(hashOf(SPECULATION_RULES));
     expect(scripts).toContain("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='");
   });
 });

@@ -1,5 +1,6 @@
 /** Scripts and styles that stand in a page itself, as the hashes that a content security policy names. */
 import { hash } from 'node:crypto';
+import { SPECULATION_RULES } from '../../src/seo/speculation.ts';
 import type { TagReader } from '../site/scan-tags.ts';
 import { scanTags } from '../site/scan-tags.ts';
 
@@ -13,7 +14,10 @@ export function hashOf(code: string): string {
   return `'sha256-${hash('sha256', code, 'base64')}'`;
 }
 
-/** The hashes of everything in the page that a policy without `unsafe-inline` must name. */
+/** What pages add to themselves. */
+const ADDED = hashOf(SPECULATION_RULES);
+
+/** The hashes of everything in the page, and added to it, that a policy without `unsafe-inline` must name. */
 export function inlineHashes(html: string): InlineHashes {
   const { reader, scripts } = scriptReader();
   const styles = new Set<string>();
@@ -27,9 +31,9 @@ export function inlineHashes(html: string): InlineHashes {
   return { scripts, styles };
 }
 
-/** A reader that gathers the hashes of the scripts of one page. */
+/** A reader that gathers the hashes of the scripts of one page, with those that it adds to itself. */
 export function scriptReader(): { reader: TagReader; scripts: Set<string> } {
-  const scripts = new Set<string>();
+  const scripts = new Set([ADDED]);
   const reader: TagReader = {
     open: () => undefined,
     raw(tag, code) {

@@ -19,7 +19,7 @@ const LONGEST_NAME = 200;
 
 /** Space beside these is never shown: they stand in lines of their own, or as items of a flexible row. */
 const BLOCK =
-  '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form)';
+  '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form|aside|head|body|noscript|meta)';
 const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
 const SPACE_BEFORE = new RegExp(`\\s+(?=</?${BLOCK}[\\s>])`, 'g');
 /** Inside a drawing no space is shown. */

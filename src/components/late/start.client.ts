@@ -4,15 +4,16 @@
  */
 import { bringFigures } from './figures.client.ts';
 import { layOutFarBlocks } from './far-blocks.client.ts';
+import { SPECULATION_RULES } from '../../seo/speculation.ts';
 
-for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]')) {
-  const { src = '' } = dataset;
-  document.head.append(
-    Object.assign(document.createElement('script'), { type: 'module', async: false, src }),
-  );
-}
+const run = (script: Partial<HTMLScriptElement>): void => {
+  document.head.append(Object.assign(document.createElement('script'), script));
+};
+for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
+  run({ type: 'module', async: false, src: dataset.src ?? '' });
 // In a task of its own: the reader's finger is heard before it.
 setTimeout(() => {
+  run({ type: 'speculationrules', text: SPECULATION_RULES });
   const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
   document.body.insertAdjacentHTML('beforeend', forPaper);
 });

@@ -15,7 +15,8 @@ function page(stored: { vision?: string } | (() => never)): Page {
     title: 'Завод',
     currentScript: { dataset: {} },
   };
-  runInNewContext(PRE_PAINT_SCRIPT, Object.assign(global, { document }));
+  // An address with a question waits for no paint.
+  runInNewContext(PRE_PAINT_SCRIPT, Object.assign(global, { document, location: { search: '?' } }));
   return { choice, again: () => global.onpageshow?.() };
 }
 

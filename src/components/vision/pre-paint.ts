@@ -22,7 +22,7 @@ export const FONTS_WAIT_MS = 400;
 
 /** What stands in the storage and is no choice is passed over. */
 const READ_SETTINGS =
-  `let t=r.dataset,m=/[a-z]/i.test(d.title),v=()=>{try{m||=localStorage.${LETTERS_STORAGE};let o=JSON.parse(localStorage.${VISION_STORAGE}||'{}');` +
+  `let t=r.dataset,{src:u}=d.currentScript.dataset,m=/[a-z]/i.test(d.title),v=()=>{try{m||=localStorage.${LETTERS_STORAGE};let o=JSON.parse(localStorage.${VISION_STORAGE}||'{}');` +
   `${JSON.stringify(VISION_KEYS)}.forEach(k=>typeof o[k]=='string'&&${String(VISION_VALUE)}.test(o[k])?t[k]=o[k]:delete t[k])}catch{}};v();d.onprerenderingchange=onpageshow=v`;
 
 /**
@@ -39,13 +39,13 @@ const LETTERS =
 /** A browser that does not tell of its first paint gets modules so much later than a frame, milliseconds. */
 const UNTOLD_PAINT_MS = 1000;
 
-/** Frames are not drawn ahead. A module that was brought once is not brought again. */
+/** Frames are not drawn ahead. A module that was brought once is not brought again; without an address, none is. */
 const FIRST_MODULE =
-  `if(u){let i=()=>import(u);location.search?i():(requestAnimationFrame(()=>setTimeout(i,${String(UNTOLD_PAINT_MS)})),` +
-  `new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'}))}`;
+  `let i=()=>u&&import(u);location.search?i():(requestAnimationFrame(()=>setTimeout(i,${String(UNTOLD_PAINT_MS)})),` +
+  `new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'}))`;
 
 export const PRE_PAINT_SCRIPT =
-  `((d,r,l,z)=>{let{src:u}=d.currentScript.dataset;${READ_SETTINGS};` +
+  `((d,r,l,z)=>{${READ_SETTINGS};` +
   `if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';m||(t.letters='few',location.hash||(t.far=''));` +
   `setTimeout(()=>e(l),${String(FONTS_WAIT_MS)});${LETTERS}.then(()=>e('own'),()=>e(l))}` +
   `${FIRST_MODULE}})(document,document.documentElement,'fallback')`;

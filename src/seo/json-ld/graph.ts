@@ -151,7 +151,8 @@ export function graphNodes(input: GraphInput): Node[] {
     // Of the site and of who makes it search engines read on the main page; elsewhere it costs the first flight.
     organisation(site, subject.kind === 'home'),
     ...(subject.kind === 'home' ? [website(site)] : []),
-    page,
+    // A season's page says all of it in the season's own node, and has the longest timetable in its first flight.
+    ...(subject.kind === 'season' ? [] : [page]),
     ...(trail.length < 2 ? [] : [breadcrumbs(trail, trailId, site)]),
     ...mainNodes(input),
   ];
