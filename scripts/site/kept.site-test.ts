@@ -183,8 +183,8 @@ it('the comparison refuses a kept page that is not what it should be, and the se
   const page = `enterprises/${ENTERPRISE}/index.html`;
   base
     .prepare(
-      `UPDATE file SET (packed, crc, body) =
-        (SELECT packed, crc, body FROM file WHERE name = 'rules/index.html') WHERE name = ?`,
+      `UPDATE file SET (pack, start, length) =
+        (SELECT pack, start, length FROM file WHERE name = 'rules/index.html') WHERE name = ?`,
     )
     .run(page);
   base.close();

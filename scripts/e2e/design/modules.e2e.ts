@@ -163,7 +163,8 @@ export const suite: Suite = {
       },
     },
     {
-      title: 'страница, которая приходит по частям, показывается своими буквами и до конца',
+      title:
+        'страница, которая приходит по частям, показывается своими буквами и до конца, и модули получает все',
       run: async ({ baseUrl, newPage }) => {
         const whole = await (await fetch(`${baseUrl}/rules/`)).text();
         const middle = whole.indexOf('</header>');
@@ -190,8 +191,17 @@ export const suite: Suite = {
           await lettersSettled(page);
           assert.equal(await page.evaluate(() => document.documentElement.dataset.fonts), 'own');
           assert.equal(await page.locator('main h1').count(), 0);
+          // The first module has run before the page is whole.
+          await page.evaluate(async () => {
+            const first = document.querySelector<HTMLScriptElement>('script[data-src]');
+            await import(first?.dataset.src ?? '');
+          });
           finish();
           await page.locator('footer').waitFor();
+          await modulesRan(page);
+          const { named, started } = await starts(page);
+          assert.ok(named > 1 && started.length === named, started.join(' '));
+          await page.locator('body > link[media="print"]').waitFor({ state: 'attached' });
         } finally {
           server.closeAllConnections();
           server.close();

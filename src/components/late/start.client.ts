@@ -9,13 +9,16 @@ import { SPECULATION_RULES } from '../../seo/speculation.ts';
 const run = (script: Partial<HTMLScriptElement>): void => {
   document.head.append(Object.assign(document.createElement('script'), script));
 };
-for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
-  run({ type: 'module', async: false, src: dataset.src ?? '' });
-// In a task of its own: the reader's finger is heard before it.
-setTimeout(() => {
+function start(): void {
+  for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
+    run({ type: 'module', async: false, src: dataset.src ?? '' });
   run({ type: 'speculationrules', text: SPECULATION_RULES });
   const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
   document.body.insertAdjacentHTML('beforeend', forPaper);
-});
-// First the figures: what is not laid out yet need not be laid out anew.
-void bringFigures().then(layOutFarBlocks);
+  // First the figures: what is not laid out yet need not be laid out anew.
+  void bringFigures().then(layOutFarBlocks);
+}
+
+// The page may have been painted, or asked with a question, before all of it is here.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
