@@ -102,6 +102,28 @@ it('writes the index when no page is to come, while other files still are made',
   expect(await readFile(path.join(given.place, 'plate.svg'), 'utf8')).toBe('<svg/>');
 });
 
+it('waits for an index that was begun when a later file fails: nothing writes into the folder afterwards', async () => {
+  const given = plan({ 'data/site.json': DATA, 'data/drawings.json': NONE, 'index.html': PAGE });
+  const made = makeSite({
+    ...given,
+    astro: async (following) => {
+      await given.astro(following);
+      const plate = { body: '<svg/>', from: null, again: false };
+      following.onBegun('plate.svg');
+      const taken = new Promise<void>((resolve) => {
+        following.onMade('plate.svg', plate, resolve);
+      });
+      following.onPages();
+      await taken;
+      // The pages are being finished.
+      for (let turn = 0; turn < 2; turn++) await setImmediate();
+      throw new StageError('another plate failed');
+    },
+  });
+  await expect(made).rejects.toThrow('another plate failed');
+  expect(existsSync(path.join(given.place, 'pagefind', 'pagefind.js'))).toBe(true);
+});
+
 it('checks the pages when all else stands there, and throws what the check refuses them with', async () => {
   const given = plan({ 'data/site.json': DATA, 'data/drawings.json': NONE, 'index.html': PAGE });
   const check: SitePlan['check'] = async ([page]) => {

@@ -164,7 +164,7 @@ export async function makeSite({
     folder.dropAhead();
     const { cards } = needed(drawings, DRAWINGS);
     pictures ??= draw(cards);
-    const facts = await (pages ?? finishPages());
+    const facts = await (pages ??= finishPages());
     if (isLarge(facts)) await writeIndex();
     await pictures;
     await astroRun.ended;
@@ -180,7 +180,9 @@ export async function makeSite({
   } finally {
     // Nothing may still write into a folder that is being removed.
     await files.stop();
-    await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, written]);
+    await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, pages]);
+    // Begun when the pages were finished.
+    await Promise.allSettled([written]);
     await Promise.allSettled([index?.then((one) => one.close())]);
   }
 }

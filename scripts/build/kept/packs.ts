@@ -22,7 +22,7 @@ export type Packs = {
   size: () => number;
 };
 
-/** Of `base` with a table of files that have a column `pack`. */
+/** Stands beside a table `file`, whose column `pack` says in which a file lies. */
 export const PACK_TABLE =
   'CREATE TABLE IF NOT EXISTS pack (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, crc INTEGER NOT NULL, body BLOB NOT NULL);';
 

@@ -17,7 +17,7 @@ const WORD_CHARACTER = /\w/;
 const NAME_CHARACTER = /[\w.-]/;
 const LONGEST_NAME = 200;
 
-/** Space beside these is never shown: they stand in lines of their own, or as items of a flexible row. */
+/** Space beside these is never shown: they stand in lines of their own, as items of a flexible row, or in the head. */
 const BLOCK =
   '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form|aside|head|body|noscript|meta)';
 const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
