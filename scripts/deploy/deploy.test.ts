@@ -89,6 +89,10 @@ describe('the headers', () => {
     expect(observatory(plain)).toBeLessThan(observatory(headers));
   });
 
+  it('do not make a browser that comes from elsewhere begin a second process', () => {
+    expect(securityHeaders(settings, none)).not.toHaveProperty('Cross-Origin-Opener-Policy');
+  });
+
   it('let caches keep only what has a hash in its name', () => {
     expect(headersFor('/_astro/a.js', settings, none)['Cache-Control']).toContain('immutable');
     expect(headersFor('/enterprises/', settings, none)['Cache-Control']).toBe('no-cache');

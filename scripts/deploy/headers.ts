@@ -29,7 +29,12 @@ const PERMISSIONS = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** Headers of every answer, whatever its path. */
+/**
+ * Headers of every answer, whatever its path. Cross-Origin-Opener-Policy is not among them: a browser that comes from
+ * elsewhere would throw the process away which it has made ready, and begin another when the page is already there: a
+ * tenth of a second more before the first paint on a desktop (scripts/bench/load/). It guards sessions and secrets, and
+ * these pages have none; those of the endpoint have, and send it.
+ */
 export function securityHeaders(settings: PolicySettings, hashes: InlineHashes): Headers {
   return {
     'Content-Security-Policy': policy(settings, hashes, 'header'),
@@ -39,7 +44,6 @@ export function securityHeaders(settings: PolicySettings, hashes: InlineHashes):
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': PERMISSIONS,
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
 }
