@@ -19,6 +19,7 @@ import {
 import type { Scenario } from './build/scenarios.ts';
 import { SCENARIOS } from './build/scenarios.ts';
 import { seasonWeight } from './build/season-weight.ts';
+import { countAsked } from './options.ts';
 import type { Part, Row } from './report.ts';
 import { scratch } from './scratch.ts';
 
@@ -56,7 +57,7 @@ async function rebuilds(
 export const part: Part = {
   name: 'build',
   run: async (say) => {
-    const largest = Number(process.env.BENCH_LARGEST ?? '15000');
+    const largest = countAsked('BENCH_LARGEST', 15_000);
     const rows: Row[] = [];
     const skipped: string[] = [];
     let perPageBefore: number | null = null;

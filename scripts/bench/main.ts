@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '../build/stages.ts';
+import { OptionError } from './options.ts';
 import type { Part, PartReport } from './report.ts';
 import { machine, table } from './report.ts';
 import { removeScratch } from './scratch.ts';
@@ -58,9 +59,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Error) || !('code' in error) || (error.code !== 'ENOSPC' && error.code !== 'ENOMEM'))
+  if (error instanceof OptionError) process.stderr.write(`${error.message}\n`);
+  else if (
+    !(error instanceof Error) ||
+    !('code' in error) ||
+    (error.code !== 'ENOSPC' && error.code !== 'ENOMEM')
+  )
     throw error;
-  process.stderr.write(`Не хватило места или памяти: ${error.message}\n`);
+  else process.stderr.write(`Не хватило места или памяти: ${error.message}\n`);
   process.exitCode = 1;
 } finally {
   removeScratch();

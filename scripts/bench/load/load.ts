@@ -16,17 +16,22 @@ import { startEndpoint } from '../../endpoint/start.ts';
 import { freePort } from '../../serve/free-port.ts';
 import { serveSite } from '../../serve/serve-site.ts';
 import { PEERS_DIR } from '../build/peers.ts';
+import { countAsked, namesAsked } from '../options.ts';
 import type { Part, Row } from '../report.ts';
 import { scratch } from '../scratch.ts';
 import { hasOpenSsl, secureFront, TRUSTING } from './secure-front.ts';
 
 const LIGHTHOUSE = path.join(PEERS_DIR, 'node_modules', 'lighthouse', 'cli', 'index.js');
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const LCP = 'largest-contentful-paint';
+const CLS = 'cumulative-layout-shift';
+const TBT = 'total-blocking-time';
 const ODD = /stress|styleguide|not-found/;
-/** BENCH_PAGES=main,session looks at these kinds of page alone. */
-const ONLY = process.env.BENCH_PAGES?.split(',');
-/** Looks at each page: other work of the machine makes single ones a third slower. BENCH_LOOKS=1 is three times faster. */
-const LOOKS = Number(process.env.BENCH_LOOKS ?? '3');
+/**
+ * Looks at each page: other work of the machine makes single ones a third slower. BENCH_LOOKS=1 is three times faster;
+ * BENCH_PAGES=main,session looks at these kinds of page alone.
+ */
+const LOOKS = 3;
 /** Pages of the demonstration and past consents are kept from search engines on purpose. */
 const NOINDEX = '<meta name="robots" content="noindex';
 
@@ -60,6 +65,14 @@ async function lighthouse(
     { env: { ...process.env, CHROME_PATH: chrome }, timeout: 180_000, maxBuffer: 64 * 1024 * 1024 },
   );
   return JSON.parse(await readFile(out, 'utf8')) as Result;
+}
+
+function numbers(results: readonly Result[], id: string): number[] {
+  return results.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN);
+}
+
+function seconds(milliseconds: readonly number[]): number[] {
+  return milliseconds.map((ms) => ms / 1000);
 }
 
 function failedAudits(result: Result): string[] {
@@ -108,6 +121,7 @@ export const part: Part = {
     if (chrome === null) return { part: 'load', rows: [], skipped: [NO_BROWSER] };
     if (!(await hasOpenSsl()))
       return { part: 'load', rows: [], skipped: ['OpenSSL: not installed, no certificate for HTTPS'] };
+    const looks = countAsked('BENCH_LOOKS', LOOKS);
     const skipped: string[] = [];
     const rows: Row[] = [];
     const port = await freePort(4780);
@@ -122,6 +136,11 @@ export const part: Part = {
     };
     say('load: building the test site');
     const { siteDir } = await buildTestSite(plan);
+    const kinds = (await pageKinds(siteDir)).filter(({ name }) => !ODD.test(name));
+    const only = namesAsked(
+      'BENCH_PAGES',
+      kinds.map(({ name }) => name),
+    );
     await mkdir(path.join(siteDir, FLOOR));
     await writeFile(path.join(siteDir, FLOOR, 'index.html'), FLOOR_PAGE);
     // As a published site: packed once, of the best quality.
@@ -151,24 +170,26 @@ export const part: Part = {
           target: 100,
         });
       }
+      await browser.close();
       if (existsSync(LIGHTHOUSE)) {
-        const floor = await lighthouse(`${server.url}/${FLOOR}/`, plan.dir, chrome, []);
-        rows.push({
-          name: 'floor, a page with one heading: LCP',
-          samples: [(floor.audits['largest-contentful-paint']?.numericValue ?? Number.NaN) / 1000],
-          unit: 's',
-        });
-        for (const { name, url } of await pageKinds(siteDir)) {
-          if (ODD.test(name) || ONLY?.includes(name) === false) continue;
+        const look = async (url: string, skip: readonly string[]): Promise<Result[]> => {
+          const results: Result[] = [];
+          for (let index = 0; index < looks; index++)
+            results.push(await lighthouse(server.url + url, plan.dir, chrome, skip));
+          return results;
+        };
+        const floor = await look(`/${FLOOR}/`, []);
+        rows.push(
+          { name: 'floor, a page with one heading: LCP', samples: seconds(numbers(floor, LCP)), unit: 's' },
+          { name: 'floor, a page with one heading: TBT', samples: numbers(floor, TBT), unit: 'ms' },
+        );
+        for (const { name, url } of kinds) {
+          if (only?.includes(name) === false) continue;
           say(`load: ${name}`);
           const html = await (await fetch(plain.url + url)).text();
           const skip = html.includes(NOINDEX) ? ['is-crawlable'] : [];
           if (skip.length > 0) skipped.push(`${name}: is-crawlable not asked: noindex on purpose`);
-          const results: Result[] = [];
-          for (let look = 0; look < LOOKS; look++)
-            results.push(await lighthouse(server.url + url, plan.dir, chrome, skip));
-          const numbers = (id: string): number[] =>
-            results.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN);
+          const results = await look(url, skip);
           rows.push(
             {
               name: `${name}: points short of four times 100`,
@@ -178,12 +199,12 @@ export const part: Part = {
             },
             {
               name: `${name}: LCP`,
-              samples: numbers('largest-contentful-paint').map((ms) => ms / 1000),
+              samples: seconds(numbers(results, LCP)),
               unit: 's',
               target: 1,
             },
-            { name: `${name}: CLS`, samples: numbers('cumulative-layout-shift'), unit: '', target: 0 },
-            { name: `${name}: TBT`, samples: numbers('total-blocking-time'), unit: 'ms', target: 0 },
+            { name: `${name}: CLS`, samples: numbers(results, CLS), unit: '', target: 0 },
+            { name: `${name}: TBT`, samples: numbers(results, TBT), unit: 'ms', target: 0 },
           );
           const failed = new Set(results.flatMap(failedAudits));
           if (failed.size > 0) skipped.push(`${name}: audits not passed: ${[...failed].join(', ')}`);

@@ -9,14 +9,24 @@ import { SPECULATION_RULES } from '../../seo/speculation.ts';
 const run = (script: Partial<HTMLScriptElement>): void => {
   document.head.append(Object.assign(document.createElement('script'), script));
 };
-function start(): void {
-  for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
-    run({ type: 'module', async: false, src: dataset.src ?? '' });
-  run({ type: 'speculationrules', text: SPECULATION_RULES });
-  const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
-  document.body.insertAdjacentHTML('beforeend', forPaper);
+const STEPS: readonly (() => void)[] = [
+  () => {
+    for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
+      run({ type: 'module', async: false, src: dataset.src ?? '' });
+  },
+  () => {
+    const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
+    document.body.insertAdjacentHTML('beforeend', forPaper);
+  },
   // First the figures: what is not laid out yet need not be laid out anew.
-  void bringFigures().then(layOutFarBlocks);
+  () => void bringFigures().then(layOutFarBlocks),
+  () => {
+    run({ type: 'speculationrules', text: SPECULATION_RULES });
+  },
+];
+/** Each step is a task of its own: a slow phone hears the reader's finger between them. */
+function start(): void {
+  for (const step of STEPS) setTimeout(step);
 }
 
 // The page may have been painted, or asked with a question, before all of it is here.
