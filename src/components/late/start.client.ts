@@ -11,12 +11,12 @@ const run = (script: Partial<HTMLScriptElement>): void => {
 };
 const STEPS: readonly (() => void)[] = [
   () => {
-    for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
-      run({ type: 'module', async: false, src: dataset.src ?? '' });
-  },
-  () => {
     const forPaper = document.querySelector('body > noscript')?.textContent ?? '';
     document.body.insertAdjacentHTML('beforeend', forPaper);
+  },
+  () => {
+    for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
+      run({ type: 'module', async: false, src: dataset.src ?? '' });
   },
   // First the figures: what is not laid out yet need not be laid out anew.
   () => void bringFigures().then(layOutFarBlocks),
@@ -24,9 +24,14 @@ const STEPS: readonly (() => void)[] = [
     run({ type: 'speculationrules', text: SPECULATION_RULES });
   },
 ];
-/** Each step is a task of its own: a slow phone hears the reader's finger between them. */
+const steps = STEPS.values();
+/** Each step is a task of its own, and waits for no clock: a slow phone hears the reader's finger between them. */
 function start(): void {
-  for (const step of STEPS) setTimeout(step);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => steps.next().value?.();
+  STEPS.forEach(() => {
+    port2.postMessage('');
+  });
 }
 
 // The page may have been painted, or asked with a question, before all of it is here.
