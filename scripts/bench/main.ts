@@ -1,8 +1,8 @@
 /** `npm run bench [-- build weight load search check endpoint]`: all parts, or those named. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SettingsError } from '../../src/settings/settings.ts';
 import { projectRoot } from '../build/stages.ts';
-import { OptionError } from './options.ts';
 import type { Part, PartReport } from './report.ts';
 import { machine, table } from './report.ts';
 import { removeScratch } from './scratch.ts';
@@ -59,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof OptionError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof SettingsError) process.stderr.write(`${error.message}\n`);
   else if (
     !(error instanceof Error) ||
     !('code' in error) ||

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countAsked, namesAsked, OptionError } from './options.ts';
+import { SettingsError } from '../../src/settings/settings.ts';
+import { countAsked, namesAsked } from './options.ts';
 
 it('takes the usual number where none is asked', () => {
   expect(countAsked('BENCH_LOOKS', 3, {})).toBe(3);
@@ -8,9 +9,9 @@ it('takes the usual number where none is asked', () => {
 });
 
 it.each(['0', '-1', '1.5', 'three', ' 3', '1e3', '9999999'])('refuses %j as a number', (asked) => {
-  expect(() => countAsked('BENCH_LOOKS', 3, { BENCH_LOOKS: asked })).toThrow(OptionError);
+  expect(() => countAsked('BENCH_LOOKS', 3, { BENCH_LOOKS: asked })).toThrow(SettingsError);
   expect(() => countAsked('BENCH_LOOKS', 3, { BENCH_LOOKS: asked })).toThrow(
-    `BENCH_LOOKS: нужно целое число от 1, записано «${asked}».`,
+    `Настройка BENCH_LOOKS: неверное значение. Написано: «${asked}». Нужно: целое число от 1.`,
   );
 });
 
@@ -24,6 +25,6 @@ it('takes names that are known, and all where none is asked', () => {
 
 it('refuses a name that is not known and says which are', () => {
   expect(() => namesAsked('BENCH_PAGES', ['main', 'session'], { BENCH_PAGES: 'main,sesion' })).toThrow(
-    'BENCH_PAGES: нет «sesion». Есть: main, session.',
+    'Настройка BENCH_PAGES: неверное значение. Написано: «sesion». Нужно: имена через запятую из main, session.',
   );
 });

@@ -1,9 +1,11 @@
-/** What the environment may ask of the bench (README: «Benchmark»). */
+/** What the environment may ask of the bench. */
+import { SettingsError } from '../../src/settings/settings.ts';
 
-/** Said in one line: the environment asks for what is not to be had. */
-export class OptionError extends Error {}
+function refusal(name: string, written: string, wanted: string): SettingsError {
+  return new SettingsError(`Настройка ${name}: неверное значение. Написано: «${written}». Нужно: ${wanted}.`);
+}
 
-/** A whole number from 1 on, or the usual one where nothing is asked. @throws OptionError for anything else. */
+/** A whole number from 1 on, or the usual one where nothing is asked. @throws SettingsError for anything else. */
 export function countAsked(
   name: string,
   usual: number,
@@ -11,12 +13,11 @@ export function countAsked(
 ): number {
   const asked = env[name] ?? '';
   if (asked === '') return usual;
-  if (!/^[1-9]\d{0,5}$/.test(asked))
-    throw new OptionError(`${name}: нужно целое число от 1, записано «${asked}».`);
+  if (!/^[1-9]\d{0,5}$/.test(asked)) throw refusal(name, asked, 'целое число от 1');
   return Number(asked);
 }
 
-/** Names divided by commas, or null where none are asked. @throws OptionError for a name that is not known. */
+/** Names divided by commas, or null where none are asked. @throws SettingsError for a name that is not known. */
 export function namesAsked(
   name: string,
   known: readonly string[],
@@ -25,7 +26,6 @@ export function namesAsked(
   const asked = (env[name] ?? '').split(',').filter((part) => part !== '');
   if (asked.length === 0) return null;
   const wrong = asked.filter((part) => !known.includes(part));
-  if (wrong.length > 0)
-    throw new OptionError(`${name}: нет «${wrong.join('», «')}». Есть: ${known.join(', ')}.`);
+  if (wrong.length > 0) throw refusal(name, wrong.join(','), `имена через запятую из ${known.join(', ')}`);
   return asked;
 }

@@ -4,7 +4,7 @@ import { lettersSettled, openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite, SuiteContext } from '../suite.ts';
 import { TEST_NOW } from '../test-site.ts';
-import { layoutFaults, smallTargets } from './measure.ts';
+import { layoutFaults, shownThoughHidden, smallTargets } from './measure.ts';
 
 const WIDTHS = [320, 375, 768, 1024, 1240, 1960] as const;
 
@@ -137,6 +137,23 @@ export const suite: Suite = {
           }
           return faults;
         });
+      },
+    },
+    {
+      title: 'спрятанное не видно: кнопок, которые без скриптов ничего не делают, без скриптов нет',
+      run: async ({ baseUrl, siteDir, newPage }) => {
+        const page = await newPage({ viewport: { width: 375, height: 812 }, javaScriptEnabled: false });
+        await page.setContent(
+          '<style>.button{display:flex}</style><p hidden>а</p><p class="button" hidden>б</p>',
+        );
+        const seen = await shownThoughHidden(page);
+        if (seen.length !== 1) throw new Error(`the measure sees ${seen.join('; ')}`);
+        const faults: string[] = [];
+        for (const { name, url } of await pageKinds(siteDir)) {
+          await page.goto(baseUrl + url);
+          faults.push(...(await shownThoughHidden(page)).map((fault) => `${name}: ${fault}`));
+        }
+        if (faults.length > 0) throw new Error(faults.join('\n'));
       },
     },
     {

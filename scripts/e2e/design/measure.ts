@@ -92,6 +92,15 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** What has the attribute `hidden` and is drawn all the same: styles of its own outweighed it. */
+export function shownThoughHidden(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[hidden]')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => `hidden, but shown: ${element.outerHTML.slice(0, 120)}`),
+  );
+}
+
 export type FocusState = {
   name: string;
   href: string;

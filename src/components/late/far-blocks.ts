@@ -1,2 +1,5 @@
-/** What hardly ever stands on the first screen: in src/styles/layout.css the same. */
+/**
+ * What hardly ever stands on a phone's first screen; where it does stand on a screen, the browser lays it out at once.
+ * In src/styles/layout.css the same.
+ */
 export const FAR_BLOCKS = 'main>.block~.block,.timetable__day~*,.registration,.foot';
