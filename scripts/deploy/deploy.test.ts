@@ -89,7 +89,7 @@ describe('the headers', () => {
     expect(observatory(plain)).toBeLessThan(observatory(headers));
   });
 
-  it('do not make a browser that comes from elsewhere begin a second process', () => {
+  it('do not make a new tab begin a second process', () => {
     expect(securityHeaders(settings, none)).not.toHaveProperty('Cross-Origin-Opener-Policy');
   });
 

@@ -30,10 +30,10 @@ const PERMISSIONS = [
   .join(', ');
 
 /**
- * Headers of every answer, whatever its path. Cross-Origin-Opener-Policy is not among them: a browser that comes from
- * elsewhere would throw the process away which it has made ready, and begin another when the page is already there: a
- * tenth of a second more before the first paint on a desktop (scripts/bench/load/). It guards sessions and secrets, and
- * these pages have none; those of the endpoint have, and send it.
+ * Headers of every answer, whatever its path. Cross-Origin-Opener-Policy is not among them: in a new tab a browser
+ * would throw the process away which it has made ready, and begin another when the page is already there (the first
+ * row of `npm run bench -- load`). It guards sessions and secrets, and these pages have none; those of the endpoint
+ * have, and send it.
  */
 export function securityHeaders(settings: PolicySettings, hashes: InlineHashes): Headers {
   return {

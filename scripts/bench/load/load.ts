@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readSettings } from '../../../src/settings/settings.ts';
 import { compressTexts } from '../../deploy/compress.ts';
 import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
@@ -86,11 +86,12 @@ function pointsShort({ categories }: Result): number {
   return CATEGORIES.reduce((sum, name) => sum + 100 - Math.round((categories[name]?.score ?? 0) * 100), 0);
 }
 
-/**
- * Milliseconds from the click on a link to the first paint of the next page, in this browser: by a visitor who
- * clicks as soon as the pointer is there, or one who points a moment. A browser that is watched makes no page ahead.
- */
-async function secondPage(browser: Browser, origin: string, points: boolean): Promise<number[]> {
+/** Milliseconds to the first paint of the page at `pathname`, which `open` asks for in a new tab. */
+async function timesToPaint(
+  browser: Browser,
+  pathname: string,
+  open: (page: Page) => Promise<void>,
+): Promise<number[]> {
   const samples: number[] = [];
   for (let index = 0; index < 5; index++) {
     const context = await browser.newContext({
@@ -98,11 +99,7 @@ async function secondPage(browser: Browser, origin: string, points: boolean): Pr
       ignoreHTTPSErrors: true,
     });
     const page = await context.newPage();
-    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-    const link = page.locator('header a[href="/enterprises/"]').first();
-    if (points) await fetchedAhead(page, () => link.hover());
-    else await link.hover();
-    await Promise.all([page.waitForURL('**/enterprises/'), link.click()]);
+    await Promise.all([page.waitForURL(`**${pathname}`), open(page)]);
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     samples.push(
       await page.evaluate(
@@ -112,6 +109,27 @@ async function secondPage(browser: Browser, origin: string, points: boolean): Pr
     await context.close();
   }
   return samples;
+}
+
+/**
+ * The second page from within the site, in this browser: for a visitor who clicks as soon as the pointer is there, or
+ * one who points a moment. A browser that is watched makes no page ahead.
+ */
+async function secondPage(browser: Browser, origin: string, points: boolean): Promise<number[]> {
+  return timesToPaint(browser, '/enterprises/', async (page) => {
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+    const link = page.locator('header a[href="/enterprises/"]').first();
+    if (points) await fetchedAhead(page, () => link.hover());
+    else await link.hover();
+    await link.click();
+  });
+}
+
+/** The first page: an address typed into a new tab. */
+async function firstPage(browser: Browser, origin: string): Promise<number[]> {
+  return timesToPaint(browser, '/events/', async (page) => {
+    await page.goto(`${origin}/events/`);
+  });
 }
 
 export const part: Part = {
@@ -162,6 +180,11 @@ export const part: Part = {
     });
     const browser = await launchBrowser();
     try {
+      rows.push({
+        name: 'first page, in a new tab: address to first paint',
+        samples: await firstPage(browser, server.url),
+        unit: 'ms',
+      });
       for (const points of [false, true]) {
         rows.push({
           name: `second page, ${points ? 'pointed at for a moment' : 'clicked at once'}: click to first paint`,
