@@ -1,18 +1,17 @@
 /** `npm run build [-- --report FILE]`: the production site into OUT_DIR; the report is for the bench. */
 import { writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { buildSite } from './build/build-site.ts';
-import { projectRoot, StageError } from './build/stages.ts';
+import { compiledCode, StageError } from './build/stages.ts';
 import { readSettings, SettingsError } from '../src/settings/settings.ts';
 
 // Pages are read and dropped faster than V8 sees a need to clean up: left alone, it takes four times what is in use.
 setFlagsFromString('--heap-growing-percent=50');
 
 // Most of the build's own code is loaded after this line, compiled once for all builds.
-enableCompileCache(path.join(projectRoot, '.cache', 'node'));
+enableCompileCache(compiledCode);
 
 try {
   const { values } = parseArgs({ options: { report: { type: 'string' } } });

@@ -72,7 +72,7 @@ export async function buildAlone(plan: BuildPlan): Promise<BuildReport> {
       astro: (following) => astro.follow({ mayGo: kept.then(({ known }) => known), ...following }),
       check: (facts) => timed(stages, 'site-check', () => checkMade(facts, place, settings.siteUrl)),
     });
-    if (place !== fresh) await moveFolder(place, fresh);
+    await moveFolder(place, fresh);
     await swapIn(fresh, target);
     const notSaved = (await kept).save(readings);
     return { stages, pages: facts.length, kept: same, notSaved, outDir: target };

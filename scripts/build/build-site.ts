@@ -17,7 +17,11 @@ export type BuildOptions = {
 
 /** Caches and locks, beside the project's sources; ignored by git. */
 const WORKSHOP = path.join(projectRoot, '.cache');
-/** Pages of a site that is to stand outside the project. */
+/**
+ * The site while it is made, wherever it is to stand. Inside the project: Astro runs its half-made pages from that
+ * folder, and from outside they would not find the packages. Always the same: the compiled code of these pages is
+ * kept by where it lies.
+ */
 const PAGES = path.join(WORKSHOP, 'pages');
 
 /**
@@ -56,13 +60,19 @@ async function buildInTurn(settings: Settings, env: NodeJS.ProcessEnv): Promise<
   const target = path.resolve(projectRoot, settings.outDir);
   const contentDir = path.resolve(projectRoot, settings.contentDir);
   const fresh = freshFolder(target);
-  // Made inside the project wherever the site is to stand: Astro runs its half-made pages from that folder, and
-  // from outside they would not find the packages.
-  const place = fresh.startsWith(projectRoot + path.sep) ? fresh : PAGES;
-  const astro = startAstro({ ...env, CONTENT_DIR: contentDir, OUT_DIR: place });
+  const astro = startAstro({ ...env, CONTENT_DIR: contentDir, OUT_DIR: PAGES });
   try {
     const { buildAlone } = await import('./build-alone.ts');
-    return await buildAlone({ settings, env, workshop: WORKSHOP, target, contentDir, fresh, place, astro });
+    return await buildAlone({
+      settings,
+      env,
+      workshop: WORKSHOP,
+      target,
+      contentDir,
+      fresh,
+      place: PAGES,
+      astro,
+    });
   } finally {
     await astro.end();
   }

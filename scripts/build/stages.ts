@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** Node keeps what it has compiled of programs here, by the text of each; it may be removed at any time. */
+export const compiledCode = path.join(projectRoot, '.cache', 'node');
+
 export type Stage = { name: string; milliseconds: number };
 
 /** A stage failed; the message is for the person who ran the build, in Russian. */

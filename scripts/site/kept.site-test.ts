@@ -161,7 +161,7 @@ it('makes the same site as a build that keeps nothing', async () => {
   await edit(`enterprises/${ENTERPRISE}.md`, (text) => `${text}\nИ напоследок.\n`);
   const [kept, anew] = [await build(), await build({ KEPT_PAGES: 'off' })];
   const [a, b] = [await readTree(kept.dir), await readTree(anew.dir)];
-  // All but lists and pages with a photo, which are made again for its sake; codes for print are kept elsewhere.
+  // All but pages with a photo, which are made again for its sake; codes for print are kept elsewhere.
   const pages = [...a.keys()].filter((name) =>
     /^(?:enterprises|seasons|plates)\/.*(?:html|ics|svg)$/.test(name),
   );

@@ -20,6 +20,8 @@ export type FakeFile = {
   after: number;
   /** The key of one that may be kept. */
   key?: string;
+  /** All that comes of a template of this type; else one of many. */
+  single?: 'page' | 'endpoint';
   /** One of the files that Astro is not given: a name below the site's folder, as its path. */
   plain?: boolean;
   /** What it reads: a name, and what that gives in this build; null: nobody can tell. */
@@ -71,7 +73,13 @@ const sources = Object.values(bundle).map(({ source }) => source);
 if (sources.join() !== `${sheetMark(0)},.b{top:0},<svg/>`)
   throw new Error(`Astro is given ${sources.join()}`);
 const getStaticPaths = () =>
-  Promise.resolve(files.map(({ path, key }) => ({ pathname: path, route: {}, cacheKey: key })));
+  Promise.resolve(
+    files.map(({ path, key, single }) => ({
+      pathname: path,
+      route: { type: single ?? 'page', params: single === undefined ? ['name'] : [] },
+      cacheKey: key,
+    })),
+  );
 let prerenderer = { name: 'fake', render, getStaticPaths } as unknown as Prerenderer;
 const setPrerenderer: SetPrerenderer = (given) => {
   if (typeof given === 'function') prerenderer = given(prerenderer);

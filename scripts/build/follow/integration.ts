@@ -2,7 +2,7 @@
  * In Astro's process: hands every file that Astro makes to the build, which finishes and writes it on another
  * processor while Astro makes the next. Astro itself writes none of them.
  */
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, IntegrationResolvedRoute } from 'astro';
 import { ledger } from '../../../src/reads/ledger.ts';
 import { plainFiles } from '../../../src/reads/plain-files.ts';
 import type { Known } from '../kept/made-from.ts';
@@ -108,8 +108,10 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
     ...given,
     async getStaticPaths() {
       const paths = await given.getStaticPaths();
-      for (const { pathname, cacheKey } of paths)
-        if (cacheKey !== undefined) keys.set(fileOf(addressOf(pathname)), cacheKey);
+      for (const { pathname, route, cacheKey } of paths) {
+        const key = cacheKey ?? (isSingle(route) ? SINGLE : undefined);
+        if (key !== undefined) keys.set(fileOf(addressOf(pathname)), key);
+      }
       await ledger.ready();
       await tell({ kind: 'sheets', sheets: putBy.sheets });
       return paths;
@@ -136,6 +138,14 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
       return rendered instanceof Response ? empty : { ...rendered, response: empty };
     },
   };
+}
+
+/** The key of a page that has no props: what it reads is all that it is made from. */
+const SINGLE = '';
+
+/** Only one page comes of this template. Other files of a single address are made faster than they are compared. */
+function isSingle({ type, params }: Pick<IntegrationResolvedRoute, 'type' | 'params'>): boolean {
+  return type === 'page' && params.length === 0;
 }
 
 /** What is to stand in the file; null when there is none to make. */

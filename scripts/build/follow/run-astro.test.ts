@@ -156,6 +156,10 @@ it('asks again only for what reads otherwise than in the build before, and tells
     // Nobody answers to what it reads.
     file('/c/', { key: 'key', reads: ['unknown', null] }),
     file('/d/'),
+    // A page that is all of its template has nothing but what it reads; other files of one address are made again.
+    file('/e/', { single: 'page', reads: ['a', 'first'] }),
+    file('/f.xml', { single: 'endpoint', reads: ['a', 'first'] }),
+    file('/g/', { single: 'page', reads: ['b', b] }),
   ];
   const build = async (b: string, known: Known) => {
     let readings: Readings = NOTHING;
@@ -174,13 +178,21 @@ it('asks again only for what reads otherwise than in the build before, and tells
     };
   };
   const first = await build('second', NOTHING);
-  expect([...first.kept.files.keys()]).toEqual(['a/index.html', 'b/index.html']);
+  expect([...first.kept.files.keys()]).toEqual([
+    'a/index.html',
+    'b/index.html',
+    'e/index.html',
+    'g/index.html',
+  ]);
   const again = await build('otherwise', { ...first.kept, check: false });
   expect(again.log).toEqual([
     'a/index.html: the same',
     'b/index.html: text of /b/',
     'c/index.html: text of /c/',
     'd/index.html: text of /d/',
+    'e/index.html: the same',
+    'f.xml: text of /f.xml',
+    'g/index.html: text of /g/',
   ]);
   const checked = await build('otherwise', { ...again.kept, check: true });
   expect(checked.log[0]).toBe('a/index.html: text of /a/');
@@ -189,6 +201,9 @@ it('asks again only for what reads otherwise than in the build before, and tells
     ['b/index.html', true],
     ['c/index.html', false],
     ['d/index.html', false],
+    ['e/index.html', true],
+    ['f.xml', false],
+    ['g/index.html', true],
   ]);
 });
 

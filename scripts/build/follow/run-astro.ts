@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { endOf, projectRoot } from '../stages.ts';
+import { compiledCode, endOf, projectRoot } from '../stages.ts';
 import type { Known, Readings } from '../kept/made-from.ts';
 import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
 import { FOLLOWED, UNDER_WAY } from './messages.ts';
@@ -68,8 +68,8 @@ export function startAstro(env: NodeJS.ProcessEnv, program: readonly string[] = 
   const [command = '', ...words] = program;
   const child = spawn(command, words, {
     cwd: projectRoot,
-    // A build tells nobody that it takes place.
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', [FOLLOWED]: '1' },
+    // A build tells nobody that it takes place. A tenth of its time was spent on compiling the same code again.
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: compiledCode, [FOLLOWED]: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Bodies of files go as they are, not as text.
     serialization: 'advanced',
