@@ -1,7 +1,7 @@
 /** weight: what a first visit of each kind of page costs. */
 import { findBrowser, launchBrowser, NO_BROWSER } from '../e2e/browser.ts';
 import { BUDGETS } from '../e2e/budgets.ts';
-import { pageKinds } from '../e2e/page-kinds.ts';
+import { plainKinds } from '../e2e/page-kinds.ts';
 import { pageWeight } from '../e2e/page-weight.ts';
 import { buildTestSite, testSiteEnv } from '../e2e/test-site.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -21,6 +21,7 @@ export const part: Part = {
       dir: scratch('weight'),
       siteUrl: `http://localhost:${port}`,
       endpointUrl: 'http://localhost:4799',
+      plain: true,
     };
     say('weight: building the test site');
     const { siteDir } = await buildTestSite(plan);
@@ -28,7 +29,7 @@ export const part: Part = {
     const browser = await launchBrowser();
     try {
       const rows: Row[] = [];
-      for (const { name, url } of await pageKinds(siteDir)) {
+      for (const { name, url } of await plainKinds(siteDir)) {
         const weight = await pageWeight(browser, server.url, url);
         const row = (what: string, bytes: number, target?: number): Row => ({
           name: `${name}: ${what}`,

@@ -10,22 +10,11 @@ export type Headers = Record<string, string>;
 
 const YEAR = 31_536_000;
 
-/** Everything that a brochure with a form never needs. Sharing and the clipboard keep their defaults. */
-const PERMISSIONS = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'usb',
-  'xr-spatial-tracking',
-]
+/**
+ * What tells of the visitor or reaches a device, and a brochure with a form never needs. No more: every name travels
+ * in the first flight of every page. Sharing and the clipboard keep their defaults.
+ */
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb']
   .map((name) => `${name}=()`)
   .join(', ');
 

@@ -32,12 +32,34 @@ const FIXED: readonly PageKind[] = [
   { name: 'not-found', url: '/404.html' },
 ];
 
+const STRESS: readonly PageKind[] = [
+  { name: 'stress-season', url: `/seasons/${STRESS_SEASON}/` },
+  { name: 'stress-enterprise', url: '/enterprises/demo-stress-long-name/' },
+  { name: 'stress-word', url: '/enterprises/demo-stress-long-word/' },
+  { name: 'stress-bare', url: '/enterprises/demo-stress-bare/' },
+  { name: 'stress-formats', url: '/enterprises/demo-stress-many-formats/' },
+];
+
+async function readData(siteDir: string): Promise<SiteData> {
+  return JSON.parse(await readFile(path.join(siteDir, 'data/site.json'), 'utf8')) as SiteData;
+}
+
 /**
  * All kinds of page of a built test site, sessions chosen from its own data.
  * @throws Error when the data lacks a session that a kind needs.
  */
 export async function pageKinds(siteDir: string): Promise<PageKind[]> {
-  const data = JSON.parse(await readFile(path.join(siteDir, 'data/site.json'), 'utf8')) as SiteData;
+  const { sessions } = await readData(siteDir);
+  const stress = sessions.find(
+    ({ season, enterprise }) => season === STRESS_SEASON && enterprise === 'demo-stress-long-name',
+  );
+  if (stress === undefined) throw new Error('The test site has no stress season.');
+  return [...(await plainKinds(siteDir)), ...STRESS, { name: 'stress-session', url: stress.url }];
+}
+
+/** Those of a plain test site. @throws Error when the data lacks a session that a kind needs. */
+export async function plainKinds(siteDir: string): Promise<PageKind[]> {
+  const data = await readData(siteDir);
   const live = data.seasons.find((season) => season.demo && season.id !== STRESS_SEASON);
   if (live === undefined) throw new Error('The test site has no demonstration season.');
   const now = parseIso(data.generatedAt);
@@ -56,10 +78,6 @@ export async function pageKinds(siteDir: string): Promise<PageKind[]> {
     session.registrationClosesAt !== null &&
     parseIso(session.registrationClosesAt) > now + 2 * (instantOf('2026-01-02') - instantOf('2026-01-01'));
   const open = pick('session', isOpen);
-  const stress = data.sessions.find(
-    (session) => session.season === STRESS_SEASON && session.enterprise === 'demo-stress-long-name',
-  );
-  if (stress === undefined) throw new Error('The test site has no stress season.');
   return [
     ...FIXED,
     { name: 'season', url: live.url },
@@ -69,12 +87,6 @@ export async function pageKinds(siteDir: string): Promise<PageKind[]> {
     pick('session-moved', (session) => session.status === 'moved'),
     pick('session-past', (session) => parseIso(session.endsAt) < now),
     pick('session-online', (session) => session.online),
-    { name: 'stress-season', url: `/seasons/${STRESS_SEASON}/` },
-    { name: 'stress-session', url: stress.url },
-    { name: 'stress-enterprise', url: '/enterprises/demo-stress-long-name/' },
-    { name: 'stress-word', url: '/enterprises/demo-stress-long-word/' },
-    { name: 'stress-bare', url: '/enterprises/demo-stress-bare/' },
-    { name: 'stress-formats', url: '/enterprises/demo-stress-many-formats/' },
     { name: 'styleguide', url: '/styleguide/' },
   ];
 }

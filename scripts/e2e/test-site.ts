@@ -21,6 +21,8 @@ export type TestSitePlan = {
   endpointUrl: string;
   /** When it is built, to the second; TEST_NOW unless given. */
   now?: Instant;
+  /** Without the entries that only strain the layout: as a published site is. */
+  plain?: boolean;
 };
 
 export type TestSite = { siteDir: string; contentDir: string; season: string };
@@ -42,14 +44,14 @@ export function testSiteEnv({ dir, siteUrl, endpointUrl, now = TEST_NOW }: TestS
 
 /** Builds the test site. @throws StageError when content or pages have faults. */
 export async function buildTestSite(plan: TestSitePlan): Promise<TestSite> {
-  const { dir, now = TEST_NOW } = plan;
+  const { dir, now = TEST_NOW, plain = false } = plan;
   const contentDir = path.join(dir, 'content');
   const siteDir = path.join(dir, 'site');
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   const today = dayOf(now);
   const season = await writeDemoOverlay(path.join(projectRoot, 'content'), contentDir, today);
-  await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
+  if (!plain) await writeFiles(contentDir, stressFiles(today, await readVocabulary(contentDir)));
   const env = testSiteEnv(plan);
   await buildSite({ settings: readSettings(env), env });
   return { siteDir, contentDir, season };

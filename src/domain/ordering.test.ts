@@ -25,11 +25,11 @@ function visit(
 }
 
 const entries: Readonly<Record<string, Orderable>> = {
-  archive: { position: 0, joined: '2019', visits: [] },
-  soon: { position: 1, joined: '2024-08', visits: [visit(-3), visit(1)] },
-  open: { position: 2, joined: '2025', visits: [visit(5), visit(9)] },
-  later: { position: 3, joined: '', visits: [visit(4, 'cancelled'), visit(8)] },
-  notYet: { position: 4, joined: '2024-08-05', visits: [visit(6, 'scheduled', 2)] },
+  archive: { position: 0, joined: 1, visits: [] },
+  soon: { position: 1, joined: 2, visits: [visit(-3), visit(1)] },
+  open: { position: 2, joined: 4, visits: [visit(5), visit(9)] },
+  later: { position: 3, joined: 0, visits: [visit(4, 'cancelled'), visit(8)] },
+  notYet: { position: 4, joined: 3, visits: [visit(6, 'scheduled', 2)] },
 };
 
 function order(ordering: Ordering, reversed = false): string[] {

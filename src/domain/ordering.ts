@@ -9,8 +9,8 @@ export type Ordering = (typeof ORDERINGS)[number];
 export interface Orderable {
   /** Place in the alphabetical list, which the build has sorted (Ё beside Е). */
   readonly position: number;
-  /** First day in the programme as exact as known (`YYYY…`), or empty. */
-  readonly joined: string;
+  /** Grows with the first day in the programme; 0 when that is unknown. */
+  readonly joined: number;
   readonly visits: readonly RegistrationFacts[];
 }
 
@@ -47,8 +47,7 @@ export function comparator(ordering: Ordering, now: Instant): (a: Orderable, b: 
 function rank(a: Orderable, b: Orderable, ordering: Ordering, now: Instant): number {
   if (ordering === 'soonest') return ascending(nextStart(a.visits, now), nextStart(b.visits, now));
   if (ordering === 'closing') return ascending(nextClosing(a.visits, now), nextClosing(b.visits, now));
-  // As text, later is greater, and the unknown is the least.
-  if (ordering === 'newest') return a.joined === b.joined ? 0 : a.joined < b.joined ? 1 : -1;
+  if (ordering === 'newest') return b.joined - a.joined;
   return 0;
 }
 

@@ -6,6 +6,8 @@ import { hoursOf } from '../domain/hours.ts';
 import { takesApplications } from '../domain/registration-state.ts';
 import { dayWithWeekday } from '../i18n/ru/dates.ts';
 import { facets as words } from '../i18n/ru/facets.ts';
+import type { Box } from './facet-letters.ts';
+import { packLetters } from './facet-letters.ts';
 
 export interface FacetOption {
   readonly value: string;
@@ -74,28 +76,32 @@ export function firstSeasonDay(enterprise: EnterpriseView): string | undefined {
   return enterprise.joined ?? enterprise.programmes.map(({ season }) => season.start).sort()[0];
 }
 
-/** What an element of the list carries for the browser, as short as parameters of an address. */
-export function packItem({ values, minAge }: FacetItem): string {
-  const params = new URLSearchParams();
-  for (const [id, all] of Object.entries(values)) {
-    // What follows from the clock is worked out anew in the browser.
-    if (id !== 'open') for (const value of all) params.append(id, value);
-  }
-  if (minAge !== null) params.append('minAge', String(minAge));
-  return params.toString();
+/** The form of the facets: conditions that are one box each stand together, before the others. */
+export function formOf(groups: readonly FacetGroup[]): { flags: FacetGroup[]; others: FacetGroup[] } {
+  const { flags = [], others = [] } = Object.groupBy(groups, ({ options }) =>
+    options.length === 1 ? 'flags' : 'others',
+  );
+  return { flags, others };
+}
+
+/** The boxes of the form in the order in which it shows them. */
+export function boxesOf(groups: readonly FacetGroup[]): Box[] {
+  const { flags, others } = formOf(groups);
+  return [...flags, ...others].flatMap(({ id, options }) =>
+    options.map(({ value }) => ({ name: id, value })),
+  );
 }
 
 /** What all visits to an enterprise have in common; said once on a page of many. */
-export function packCommon(enterprise: EnterpriseView): string {
-  return packItem({ values: ofEnterprise(enterprise), minAge: null });
+export function packCommon(enterprise: EnterpriseView, boxes: readonly Box[]): string {
+  return packLetters({ values: ofEnterprise(enterprise), minAge: null }, boxes);
 }
 
-/** What a visit carries: neither what its enterprise says for all, nor what follows from its printed time. */
-export function packVisit(session: SessionView): string {
+/** What a visit carries, without what its enterprise says for all. */
+export function packVisit(session: SessionView, boxes: readonly Box[]): string {
   const { values, minAge } = sessionItem(session);
   const { format = [], place = [], access = [] } = values;
-  const unusual = place.filter((value) => value !== USUAL_PLACE);
-  return packItem({ values: { format, place: unusual, access }, minAge });
+  return packLetters({ values: { format, place, access }, minAge }, boxes);
 }
 
 /** Facets of the enterprise list. */

@@ -9,7 +9,7 @@ import { readSettings } from '../../../src/settings/settings.ts';
 import { compressTexts } from '../../deploy/compress.ts';
 import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
 import { fetchedAhead } from '../../e2e/fetched-ahead.ts';
-import { pageKinds } from '../../e2e/page-kinds.ts';
+import { plainKinds } from '../../e2e/page-kinds.ts';
 import { buildTestSite, testSiteEnv } from '../../e2e/test-site.ts';
 import { readEndpointSettings } from '../../endpoint/settings.ts';
 import { startEndpoint } from '../../endpoint/start.ts';
@@ -26,7 +26,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const LCP = 'largest-contentful-paint';
 const CLS = 'cumulative-layout-shift';
 const TBT = 'total-blocking-time';
-const ODD = /stress|styleguide|not-found/;
+const ODD = /styleguide|not-found/;
 /**
  * Looks at each page: other work of the machine makes single ones a third slower. BENCH_LOOKS=1 is three times faster;
  * BENCH_PAGES=main,session looks at these kinds of page alone.
@@ -151,10 +151,11 @@ export const part: Part = {
       endpointUrl: `http://localhost:${endpointPort}`,
       // As a site of today: what has passed since it was built would change, and move, under the reader's eyes.
       now: Math.floor(Date.now() / 1000) * 1000,
+      plain: true,
     };
     say('load: building the test site');
     const { siteDir } = await buildTestSite(plan);
-    const kinds = (await pageKinds(siteDir)).filter(({ name }) => !ODD.test(name));
+    const kinds = (await plainKinds(siteDir)).filter(({ name }) => !ODD.test(name));
     const only = namesAsked(
       'BENCH_PAGES',
       kinds.map(({ name }) => name),

@@ -229,6 +229,21 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'значки для домашнего экрана называют после модулей: они есть и отвечают',
+      run: async ({ baseUrl, newPage }) => {
+        const page = await newPage();
+        const answer = await page.goto(`${baseUrl}/contacts/`);
+        assert.equal(answer === null || (await answer.text()).includes('webmanifest'), false);
+        const link = page.locator('head > link[rel="manifest"]');
+        await link.waitFor({ state: 'attached' });
+        assert.equal(await link.count(), 1);
+        const list = await page.request.get(new URL((await link.getAttribute('href')) ?? '', baseUrl).href);
+        const { icons } = (await list.json()) as { icons: { src: string }[] };
+        assert.ok(icons.length > 0);
+        for (const { src } of icons) assert.equal((await page.request.get(baseUrl + src)).status(), 200, src);
+      },
+    },
+    {
       title: 'страница, на которую указали, приходит до щелчка',
       run: async ({ baseUrl, newPage }) => {
         const page = await newPage();

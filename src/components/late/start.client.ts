@@ -6,8 +6,8 @@ import { bringFigures } from './figures.client.ts';
 import { layOutFarBlocks } from './far-blocks.client.ts';
 import { SPECULATION_RULES } from '../../seo/speculation.ts';
 
-const run = (script: Partial<HTMLScriptElement>): void => {
-  document.head.append(Object.assign(document.createElement('script'), script));
+const add = <T extends 'link' | 'script'>(tag: T, attributes: Partial<HTMLElementTagNameMap[T]>): void => {
+  document.head.append(Object.assign(document.createElement(tag), attributes));
 };
 const STEPS: readonly (() => void)[] = [
   () => {
@@ -16,12 +16,14 @@ const STEPS: readonly (() => void)[] = [
   },
   () => {
     for (const { dataset } of document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]'))
-      run({ type: 'module', async: false, src: dataset.src ?? '' });
+      add('script', { type: 'module', async: false, src: dataset.src ?? '' });
   },
   // First the figures: what is not laid out yet need not be laid out anew.
   () => void bringFigures().then(layOutFarBlocks),
   () => {
-    run({ type: 'speculationrules', text: SPECULATION_RULES });
+    add('script', { type: 'speculationrules', text: SPECULATION_RULES });
+    // Only a phone's home screen asks for it; a browser that finds it in the page fetches it beside the letters.
+    add('link', { rel: 'manifest', href: '/site.webmanifest' });
   },
 ];
 const steps = STEPS.values();

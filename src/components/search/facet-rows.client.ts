@@ -1,8 +1,9 @@
 /** What the page holds for the facets: its rows, its form, and a selection less one value. */
-import type { Selection } from '../../domain/facets.ts';
-import { parseAge, USUAL_PLACE } from '../../domain/facets.ts';
+import type { FacetItem, Selection } from '../../domain/facets.ts';
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
 import { hoursOf } from '../../domain/hours.ts';
+import type { Box } from '../../search/facet-letters.ts';
+import { unpackLetters } from '../../search/facet-letters.ts';
 import { dayOf, timeOf } from '../../time/moscow.ts';
 import { unpackFacts } from '../live/facts.ts';
 import { readFacts, spanOf } from '../live/visit.client.ts';
@@ -10,8 +11,8 @@ import { readFacts, spanOf } from '../live/visit.client.ts';
 export interface Row {
   readonly node: HTMLElement;
   readonly position: number;
-  readonly joined: string;
-  readonly values: Record<string, string[]>;
+  readonly joined: number;
+  readonly values: FacetItem['values'];
   readonly minAge: number | null;
   readonly visits: readonly RegistrationFacts[];
 }
@@ -24,12 +25,17 @@ function readCommon(): Map<string, string> {
   );
 }
 
-/** Reads all elements of the list under `root`: what carries the values is the element, or stands in its row. */
-export function readRows(root: Element | null): Row[] {
+/**
+ * Reads all elements of the list under `root`: what carries the values is the element, or stands in its row. `boxes`:
+ * those of the form, in its order.
+ */
+export function readRows(root: Element | null, boxes: readonly Box[]): Row[] {
   const common = readCommon();
   const carriers = root?.querySelectorAll<HTMLElement>('[data-f]') ?? [];
   return Array.from(carriers, (carrier, position) =>
-    readRow(carrier.closest<HTMLElement>('.visit') ?? carrier, carrier.dataset.f ?? '', position, common),
+    readRow(carrier.closest<HTMLElement>('.visit') ?? carrier, position, (of) =>
+      unpackLetters((common.get(of) ?? '') + (carrier.dataset.f ?? ''), boxes),
+    ),
   );
 }
 
@@ -37,22 +43,10 @@ export function readRows(root: Element | null): Row[] {
  * What an element of the list carries (`data-f`, `data-visits`, `data-joined`); a visit says the rest by the
  * address that it leads to.
  */
-function readRow(
-  node: HTMLElement,
-  carried: string,
-  position: number,
-  common: ReadonlyMap<string, string>,
-): Row {
-  const of = node.querySelector('a')?.pathname.replace(/[^/]+\/$/, '') ?? '';
-  const params = new URLSearchParams(`${carried}&${common.get(of) ?? ''}`);
+function readRow(node: HTMLElement, position: number, unpack: (of: string) => FacetItem): Row {
+  const { values, minAge } = unpack(node.querySelector('a')?.pathname.replace(/[^/]+\/$/, '') ?? '');
   const span = spanOf(node);
-  if (span !== null) {
-    params.append('day', dayOf(span.startsAt));
-    params.append('hours', hoursOf(timeOf(span.startsAt)));
-    if (!params.has('place')) params.append('place', USUAL_PLACE);
-  }
-  const values: Record<string, string[]> = {};
-  for (const key of new Set(params.keys())) values[key] = params.getAll(key);
+  const when = span && { day: [dayOf(span.startsAt)], hours: [hoursOf(timeOf(span.startsAt))] };
   const badge = node.querySelector<HTMLElement>('[data-facts]');
   const visits = badge
     ? [readFacts(badge)]
@@ -60,9 +54,9 @@ function readRow(
   return {
     node,
     position,
-    joined: node.dataset.joined ?? '',
-    values,
-    minAge: parseAge(params.get('minAge')),
+    joined: Number(node.dataset.joined ?? 0),
+    values: { ...values, ...when },
+    minAge,
     visits: visits.filter((facts) => facts !== null),
   };
 }

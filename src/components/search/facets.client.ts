@@ -29,10 +29,10 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
   const find = (name: string): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-facets-${name}]`) ?? null;
   const [status, chips, empty, toggle, reset] = ['status', 'chips', 'empty', 'toggle', 'reset'].map(find);
-  const rows = readRows(root);
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const rows = readRows(root, boxes);
   if (status == null || chips == null || empty == null) return;
 
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const age = form.elements.namedItem(AGE);
   const order = form.elements.namedItem('order');
   const facets: Facet[] = [...new Set(boxes.map(({ name }) => name))].map((id) => ({

@@ -25,7 +25,9 @@ export type GraphInput = {
 type Node = Exclude<Thing, string>;
 
 /** Long lists are cut: the page has them all, and the first flight of bytes has an end. */
-const LISTED = 60;
+const LISTED = 20;
+/** A season of so many visits is the longest page of all. */
+const MANY_VISITS = 60;
 
 function breadcrumbs(
   trail: readonly Crumb[],
@@ -77,7 +79,7 @@ function mainNodes({ subject, site, wording, modified }: GraphInput): Node[] {
       // Every visit has a page of its own, where search engines look for it; the longest page of all has no list.
       return [
         seasonSeries(subject.season, site, true),
-        ...(subject.season.sessions.length > LISTED ? [] : list(urls(subject.season.programmes), site)),
+        ...(subject.season.sessions.length > MANY_VISITS ? [] : list(urls(subject.season.programmes), site)),
       ];
     case 'programme':
       return list(urls(subject.programme.sessions), site);
