@@ -84,7 +84,11 @@ export const part: Part = {
         rows.push(...(await rebuilds(scenario, place, fromNothing, withPictures)));
       if (scenario.enterprises === WITH_PEERS) {
         // The last site was built of an edited tree: one more paragraph, the same for every peer.
-        const beside = await besidePeers(lastSite(place), { fromNothing, withPictures }, say);
+        const beside = await besidePeers(
+          lastSite(place),
+          { fromNothing, withPictures, again: () => buildWithPictures(place) },
+          say,
+        );
         rows.push(...beside.rows);
         skipped.push(...beside.skipped);
         perPageBefore = cpuPerPage(fromNothing);

@@ -13,7 +13,12 @@ const RUNS = 3;
 /** Markdown takes a star or a number at the start of a line for markup: a peer may differ by so little. */
 const TOLERANCE = 0.02;
 
-export type Ours = { fromNothing: readonly Run[]; withPictures: readonly Run[] };
+export type Ours = {
+  fromNothing: readonly Run[];
+  withPictures: readonly Run[];
+  /** One more build with pictures kept. */
+  again: () => Promise<Run>;
+};
 
 function characters(pages: readonly PlainPage[]): number {
   return pages.reduce((sum, page) => sum + page.paragraphs.join('').length, 0);
@@ -38,18 +43,24 @@ export async function besidePeers(
   for (const peer of PEERS) {
     const missing = peer.missing();
     if (missing === null) say(`build: ${peer.name}`);
-    const measured = missing ?? (await measurePeer(peer, pages));
+    const measured = missing ?? (await measurePeer(peer, pages, ours.again));
     if (typeof measured === 'string') skipped.push(measured);
     else rows.push(...peerRows(peer, pages.length, measured, ours));
   }
   return { rows, skipped };
 }
 
-type Figures = { wall: number[]; cpu: number[]; peak: number[] };
+type Figures = { wall: number[]; cpu: number[]; peak: number[]; ours: Run[] };
 
-async function measurePeer(peer: Peer, pages: readonly PlainPage[]): Promise<Figures | string> {
-  const figures: Figures = { wall: [], cpu: [], peak: [] };
+async function measurePeer(
+  peer: Peer,
+  pages: readonly PlainPage[],
+  again: () => Promise<Run>,
+): Promise<Figures | string> {
+  const figures: Figures = { wall: [], cpu: [], peak: [], ours: [] };
   for (let index = 0; index < RUNS; index++) {
+    // What is judged is measured in turn: the pace of a shared machine changes within minutes.
+    if (peer.target !== undefined) figures.ours.push(await again());
     const dir = scratch('peer');
     const run = await peer.build(pages, dir);
     if (run.code !== 0) return `${peer.name}: its build failed: ${run.output.split('\n')[0] ?? ''}`;
@@ -75,12 +86,15 @@ function peerRows(peer: Peer, pages: number, figures: Figures, ours: Ours): Row[
     ...(target === undefined ? {} : { target }),
   });
   const [theirWall, theirCpu] = [median(figures.wall), median(figures.cpu)];
+  const inTurn = figures.ours.length > 0;
+  const withPictures = inTurn ? figures.ours : ours.withPictures;
+  const kept = `pictures kept${inTurn ? ', in turn' : ''}`;
   return [
     own('wall', figures.wall, 's'),
     own('CPU', figures.cpu, 's'),
     own('peak memory', figures.peak, 'MiB'),
-    beside('pictures kept: wall', wall(ours.withPictures) / theirWall, peer.target),
-    beside('pictures kept: CPU', cpu(ours.withPictures) / theirCpu),
+    beside(`${kept}: wall`, wall(withPictures) / theirWall, peer.target),
+    beside(`${kept}: CPU`, cpu(withPictures) / theirCpu),
     beside('from nothing: wall', wall(ours.fromNothing) / theirWall),
   ];
 }
