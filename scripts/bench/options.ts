@@ -1,8 +1,8 @@
 /** What the environment may ask of the bench. */
-import { SettingsError } from '../../src/settings/settings.ts';
+import { SettingsError, wrongSetting } from '../../src/settings/settings.ts';
 
 function refusal(name: string, written: string, wanted: string): SettingsError {
-  return new SettingsError(`Настройка ${name}: неверное значение. Написано: «${written}». Нужно: ${wanted}.`);
+  return new SettingsError(wrongSetting(name, written, wanted));
 }
 
 /** A whole number from 1 on, or the usual one where nothing is asked. @throws SettingsError for anything else. */

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../src/settings/settings.ts';
+import { wrongSetting } from '../../src/settings/settings.ts';
 import { pagePath, siteFaults, siteFiles } from '../site/check-site.ts';
 import type { PageFacts } from '../site/page-facts.ts';
 import { renderSiteFaults } from '../site/rules.ts';
@@ -106,10 +107,7 @@ const WAYS = ['use', 'check', 'off'];
  */
 async function openKept({ settings, env, contentDir }: BuildPlan): Promise<KeptFiles> {
   const way = env.KEPT_PAGES ?? 'use';
-  if (!WAYS.includes(way))
-    throw new StageError(
-      `Настройка KEPT_PAGES: неверное значение. Написано: «${way}». Нужно: ${WAYS.join(', ')}.`,
-    );
+  if (!WAYS.includes(way)) throw new StageError(wrongSetting('KEPT_PAGES', way, WAYS.join(', ')));
   if (way === 'off') return noKeptFiles();
   const file = path.join(cacheFolder(contentDir, env), 'pages.sqlite');
   return openKeptFiles(file, await makingsOf(settings, contentDir), way === 'check');

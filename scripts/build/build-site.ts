@@ -5,6 +5,7 @@ import type { BuildReport } from './build-alone.ts';
 import { startAstro } from './follow/run-astro.ts';
 import { explainDisk, projectRoot } from './stages.ts';
 import { freshFolder } from './swap.ts';
+import { refuseWorkFolder } from './target-folder.ts';
 import { takeTurn } from './turn.ts';
 
 export type BuildOptions = {
@@ -59,6 +60,7 @@ function toStderr(line: string): void {
 async function buildInTurn(settings: Settings, env: NodeJS.ProcessEnv): Promise<BuildReport> {
   const target = path.resolve(projectRoot, settings.outDir);
   const contentDir = path.resolve(projectRoot, settings.contentDir);
+  refuseWorkFolder(target, PAGES);
   const fresh = freshFolder(target);
   const astro = startAstro({ ...env, CONTENT_DIR: contentDir, OUT_DIR: PAGES });
   try {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refuseForeignFolder } from './target-folder.ts';
+import { refuseForeignFolder, refuseWorkFolder } from './target-folder.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -23,6 +23,16 @@ it.each(['/', '/srv', '/srv/project', '/srv/project/content'])(
 
 it('a neighbour whose name begins like the project is no part of it', async () => {
   await refuseForeignFolder(`${folder}/project-site`, [`${folder}/project`]);
+});
+
+it('the folder in which sites are made is refused with all that lies in it, a neighbour is not', () => {
+  const work = '/srv/project/.cache/pages';
+  for (const target of [work, `${work}/site`])
+    expect(() => {
+      refuseWorkFolder(target, work);
+    }).toThrow(/^Настройка OUT_DIR: .*очищает её\. Написано: «\/srv.*Нужно: /);
+  refuseWorkFolder(`${work}-2`, work);
+  refuseWorkFolder('/srv/project/.cache', work);
 });
 
 it('a folder with files and no site is refused and named', async () => {

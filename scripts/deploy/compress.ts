@@ -28,7 +28,7 @@ export async function compressTexts(dir: string): Promise<Compression> {
         const [br, gz] = await Promise.all([
           brotli(content, {
             params: {
-              [constants.BROTLI_PARAM_QUALITY]: 11,
+              [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
               [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
               [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
             },

@@ -49,17 +49,20 @@ async function readData(siteDir: string): Promise<SiteData> {
  * @throws Error when the data lacks a session that a kind needs.
  */
 export async function pageKinds(siteDir: string): Promise<PageKind[]> {
-  const { sessions } = await readData(siteDir);
-  const stress = sessions.find(
+  const data = await readData(siteDir);
+  const stress = data.sessions.find(
     ({ season, enterprise }) => season === STRESS_SEASON && enterprise === 'demo-stress-long-name',
   );
   if (stress === undefined) throw new Error('The test site has no stress season.');
-  return [...(await plainKinds(siteDir)), ...STRESS, { name: 'stress-session', url: stress.url }];
+  return [...kindsOf(data), ...STRESS, { name: 'stress-session', url: stress.url }];
 }
 
 /** Those of a plain test site. @throws Error when the data lacks a session that a kind needs. */
 export async function plainKinds(siteDir: string): Promise<PageKind[]> {
-  const data = await readData(siteDir);
+  return kindsOf(await readData(siteDir));
+}
+
+function kindsOf(data: SiteData): PageKind[] {
   const live = data.seasons.find((season) => season.demo && season.id !== STRESS_SEASON);
   if (live === undefined) throw new Error('The test site has no demonstration season.');
   const now = parseIso(data.generatedAt);

@@ -1,6 +1,6 @@
 /** Settings of the endpoint from the environment, read in one typed place. */
 import path from 'node:path';
-import { readSettings, SettingsError } from '../../src/settings/settings.ts';
+import { readSettings, SettingsError, wrongSetting } from '../../src/settings/settings.ts';
 import type { RateLimits } from './rate-limit.ts';
 
 export type EndpointSettings = {
@@ -55,7 +55,7 @@ export function readEndpointSettings(env: Readonly<Record<string, string | undef
     faults.push(error.message);
   }
   const fault = (name: string, written: string, wanted: string): void => {
-    faults.push(`Настройка ${name}: неверное значение. Написано: «${written}». Нужно: ${wanted}.`);
+    faults.push(wrongSetting(name, written, wanted));
   };
   const text = (name: string): string | null => {
     const value = env[name]?.trim();

@@ -101,6 +101,13 @@ describe('a folder that is no place for a site', () => {
     expect(await readFile(path.join(target, 'letter.txt'), 'utf8')).toBe('the only copy');
   });
 
+  it.each(['pages', 'pages/site'])(
+    '.cache/%s, which every build clears, is not one to publish from',
+    async (name) => {
+      await expectRefused({ OUT_DIR: path.join(projectRoot, '.cache', name) }, refusal);
+    },
+  );
+
   it('below a file: one clear line', async () => {
     await writeFile(path.join(folder, 'file'), '');
     await expectRefused(

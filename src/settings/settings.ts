@@ -40,6 +40,11 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
+/** What is wrong with the value of a setting, for the operator. */
+export function wrongSetting(name: string, written: string, wanted: string): string {
+  return `Настройка ${name}: неверное значение. Написано: «${written}». Нужно: ${wanted}.`;
+}
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -57,7 +62,7 @@ function parseUrl(text: string): URL | null {
 export function readSettings(env: Env): Settings {
   const faults: string[] = [];
   const fault = (name: string, written: string, wanted: string): void => {
-    faults.push(`Настройка ${name}: неверное значение. Написано: «${written}». Нужно: ${wanted}.`);
+    faults.push(wrongSetting(name, written, wanted));
   };
   const text = (name: string): string | null => {
     const value = env[name]?.trim();
