@@ -1,7 +1,7 @@
 /** Wiring only: where each collection's files are and which schema they follow. */
 import { defineCollection } from 'astro/content/config';
 import { consent } from './schema/consent.ts';
-import { cover, enterprise } from './schema/enterprise.ts';
+import { enterprise } from './schema/enterprise.ts';
 import { event } from './schema/event.ts';
 import { news } from './schema/news.ts';
 import { page } from './schema/page.ts';
@@ -16,7 +16,12 @@ const root = settings.contentDir;
 export const collections = {
   enterprises: defineCollection({
     loader: folderLoader(root, 'enterprises', ['*.{md,mdx}', '*/index.{md,mdx}']),
-    schema: ({ image }) => enterprise.extend({ cover: cover.extend({ image: image() }).optional() }),
+    // Astro asks for it anew for every entry: to make all of it takes longer than to read the entry.
+    schema: ({ image }) =>
+      enterprise.transform(async ({ cover, ...entry }) => ({
+        ...entry,
+        cover: cover && { ...cover, image: await image().parseAsync(cover.image) },
+      })),
   }),
   seasons: defineCollection({
     loader: folderLoader(root, 'seasons', ['*/index.{md,mdx}']),

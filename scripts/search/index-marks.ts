@@ -39,9 +39,13 @@ export async function pagesToIndex(distDir: string): Promise<string[]> {
 /** All that Pagefind reads of a page: its language, and the main element with what is told of it. */
 const MAIN = /<main\b([^>]*)>([\s\S]*)<\/main>/;
 
+/** What leads to other pages: the way here, and parts of which components/Block.astro says so. */
+const ELSEWHERE = /<nav\b[^]*?<\/nav>|<section\b[^>]* data-pagefind-ignore\b[^]*?<\/section>/g;
+
 /**
  * For the pages of one site: the page's main element with Pagefind's attributes, or null when the page is not
- * to be found. The frame, the same on every page, is left out: Pagefind would read it only to drop it.
+ * to be found. The frame, the same on every page, and what names other pages is left out: Pagefind would read it
+ * only to drop it.
  */
 export function indexMarks(facts: SiteFacts): (html: string, name: string) => string | null {
   const enterprises = new Map(facts.enterprises.map((one) => [one.id, one]));
@@ -67,6 +71,6 @@ export function indexMarks(facts: SiteFacts): (html: string, name: string) => st
     const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('');
     const weigh = `data-pagefind-weight="${(weight * factor).toFixed(2)}" data-pagefind-meta="kind:${kind}"`;
     const [, attributes = '', inner = ''] = main;
-    return `<!doctype html><html lang="ru"><body><main ${weigh}${attributes}>${marks}${inner}</main></body></html>`;
+    return `<!doctype html><html lang="ru"><body><main ${weigh}${attributes}>${marks}${inner.replace(ELSEWHERE, '')}</main></body></html>`;
   };
 }

@@ -48,6 +48,14 @@ describe('indexMarks', () => {
     expect(archive).toBeLessThan(formerly);
   });
 
+  it('leaves out what names other pages: the way here and parts marked so', () => {
+    const others =
+      '<nav class="crumbs"><a href="/">Главная</a></nav><section class="block" data-pagefind-ignore><h2>Ещё</h2><p>Ангстрем</p></section><section class="block"><p>Своё</p></section>';
+    const marked = mark(page('enterprise', others), 'enterprises/mikron/index.html') ?? '';
+    expect(marked).not.toMatch(/Главная|Ещё|Ангстрем/);
+    expect(marked).toContain('<section class="block"><p>Своё</p></section>');
+  });
+
   it.each(['session', 'search', 'not-found', 'enterprises', 'registration-reply'])(
     'leaves %s out',
     (kind) => {

@@ -8,16 +8,14 @@ export function typo(line: string): string {
 
 /** With a capital first letter. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Several titles as one list: only the first keeps its capital letter, abbreviations keep theirs. */
 export function listed(titles: readonly string[]): string {
   return titles
     .map((title, at) =>
-      at > 0 && /^[А-ЯЁ][а-яё-]/.test(title)
-        ? title.charAt(0).toLocaleLowerCase('ru') + title.slice(1)
-        : title,
+      at > 0 && /^[А-ЯЁ][а-яё-]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title,
     )
     .join(', ');
 }

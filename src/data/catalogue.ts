@@ -143,9 +143,11 @@ export async function renderBody(origin: EntryOrigin) {
   return render(entry);
 }
 
-/** The photo of an enterprise as Astro's picture, or null. */
-export async function coverOf(enterpriseId: string): Promise<ImageMetadata | null> {
+/** The photo of an enterprise as Astro's picture. @throws Error when it has none. */
+export async function coverOf(enterpriseId: string): Promise<ImageMetadata> {
   const { entries } = await content();
   const entry = entries.get(bodyName('enterprises', enterpriseId));
-  return entry?.collection === 'enterprises' ? (entry.data.cover?.image ?? null) : null;
+  const photo = entry?.collection === 'enterprises' ? entry.data.cover?.image : undefined;
+  if (photo === undefined) throw new Error(`no photo of ${enterpriseId}`);
+  return photo;
 }

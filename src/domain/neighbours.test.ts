@@ -19,12 +19,12 @@ const catalogue = { enterprises } as Catalogue;
 
 it.each([
   ['a', ['c', 'e', 'f', 'g']],
-  ['e', ['a', 'c', 'f', 'g']],
+  ['e', ['f', 'g', 'h', 'a']],
   ['h', ['a', 'c', 'e', 'f']],
   ['b', []],
   // A fictional one stands with fictional ones only.
   ['d', []],
-])('%s has the first four others of its industry', (id, expected) => {
+])('%s has the four that follow it in its industry, after the last the first', (id, expected) => {
   const enterprise = enterprises.find((candidate) => candidate.id === id);
   if (enterprise === undefined) throw new Error('no such enterprise');
   expect(neighbours(catalogue)(enterprise).map((other) => other.id)).toEqual(expected);
