@@ -36,6 +36,9 @@ export function buildList(catalogue: Catalogue): CatalogueList {
   const { enterprises, vocabulary } = catalogue;
   const { industries, formats, okrugs } = vocabulary;
   const seasons = catalogue.seasons;
+  const industryAt = placesIn(industries);
+  const okrugAt = placesIn(okrugs);
+  const formatAt = placesIn(formats);
   const list: CatalogueList = {
     version: LIST_VERSION,
     groups: [
@@ -69,11 +72,11 @@ export function buildList(catalogue: Catalogue): CatalogueList {
     ],
     tags: {
       places: enterprises.map(({ district, metro, zone }) => distinct([district, metro, zone]).join('; ')),
-      industries: enterprises.map((one) => industries.findIndex(({ id }) => id === one.industry.id)),
-      okrugs: enterprises.map((one) => okrugs.findIndex(({ id }) => id === one.okrug?.id)),
+      industries: enterprises.map((one) => industryAt(one.industry)),
+      okrugs: enterprises.map((one) => okrugAt(one.okrug ?? undefined)),
       formats: enterprises.map((one) =>
         one.formats
-          .map((format) => formats.findIndex(({ id }) => id === format.id).toString(36))
+          .map((format) => formatAt(format).toString(36))
           .sort()
           .join(''),
       ),
@@ -143,14 +146,21 @@ function distinct(texts: readonly (string | undefined)[]): string[] {
   return [...new Set(texts.filter((text) => text !== undefined && text !== ''))] as string[];
 }
 
+/** Answers where one stands among the others, -1 when it does not. */
+function placesIn(all: readonly { id: string }[]): (one: { id: string } | undefined) => number {
+  const places = new Map(all.map(({ id }, at) => [id, at]));
+  return (one) => (one === undefined ? -1 : (places.get(one.id) ?? -1));
+}
+
 function sessionsOf(catalogue: Catalogue): CatalogueList['sessions'] {
   const coming = catalogue.sessions.filter(({ state }) => state !== 'past' && state !== 'cancelled');
-  const at = <T extends { id: string }>(all: readonly T[], one: T) =>
-    all.findIndex(({ id }) => id === one.id);
+  const enterpriseAt = placesIn(catalogue.enterprises);
+  const seasonAt = placesIn(catalogue.seasons);
+  const formatAt = placesIn(catalogue.vocabulary.formats);
   const rows = coming.map((one) => ({
-    enterprise: at(catalogue.enterprises, one.enterprise),
-    season: at(catalogue.seasons, one.season),
-    format: at(catalogue.vocabulary.formats, one.format),
+    enterprise: enterpriseAt(one.enterprise),
+    season: seasonAt(one.season),
+    format: formatAt(one.format),
     time: one.id.split('/').at(-1) ?? '',
   }));
   rows.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)) || a.enterprise - b.enterprise);

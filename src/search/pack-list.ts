@@ -54,22 +54,19 @@ function textTemplate(text: string, title: string): string {
 /** An id with the words that are the title's replaced by their places, all the rest of the title at once. */
 function idTemplate(id: string, title: string): string {
   const known = titleWords(title).slice(0, 36);
+  const spelled = {
+    common: known.map((word) => latin(word, 'common')),
+    short: known.map((word) => latin(word, 'short')),
+  };
   const result: string[] = [];
   for (let rest = id; rest !== '';) {
     const [part = ''] = rest.split('-');
-    const toTheEnd = find(
-      known,
-      (at, spelling) =>
-        known
-          .slice(at)
-          .map((word) => latin(word, spelling))
-          .join('-') === rest,
-    );
+    const toTheEnd = find(known, (at, spelling) => spelled[spelling].slice(at).join('-') === rest);
     if (toTheEnd !== undefined) {
       result.push(`${toTheEnd.spelling === 'common' ? '~' : '^'}${toTheEnd.at.toString(36)}`);
       break;
     }
-    const one = find(known, (at, spelling) => part !== '' && latin(known[at] ?? '', spelling) === part);
+    const one = find(known, (at, spelling) => part !== '' && spelled[spelling][at] === part);
     result.push(one === undefined ? part : `${one.spelling === 'common' ? '$' : '%'}${one.at.toString(36)}`);
     if (rest === part) break;
     rest = rest.slice(part.length + 1);
@@ -114,13 +111,14 @@ function packSessions({
   }));
   const clocks = [...new Set(all.map(({ clock }) => clock))].sort();
   const firstDay = all[0]?.day ?? '';
-  const byEnterprise = (groups[0]?.ids ?? []).map((_, at) => all.filter((one) => one.enterprise === at));
+  const own = Map.groupBy(all, ({ enterprise }) => enterprise);
+  const byEnterprise = (groups[0]?.ids ?? []).map((_, at) => own.get(at) ?? []);
   const inOrder = byEnterprise.flat();
   return {
     firstDay,
     clocks: join(clocks),
     days: lists(
-      byEnterprise.map((own) => own.map(({ day }, i) => daysBetween(own[i - 1]?.day ?? firstDay, day))),
+      byEnterprise.map((its) => its.map(({ day }, i) => daysBetween(its[i - 1]?.day ?? firstDay, day))),
     ).trimEnd(),
     clockOf: signs(inOrder.map(({ clock }) => clocks.indexOf(clock))),
     formatOf: signs(

@@ -48,8 +48,12 @@ export type Calendar = {
   events: readonly CalendarEvent[];
 };
 
+/** What no text value may hold as it is. */
+const TO_ESCAPE = /[\\;,\u0000-\u001F\u007F]/;
+
 /** Escapes a text value: backslash, semicolon, comma, line breaks; other control characters are dropped. */
 export function escapeText(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
@@ -67,16 +71,19 @@ function octetsOf(codePoint: number): number {
 export function foldLine(line: string): string {
   let folded = '';
   let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) ?? 0);
+  let start = 0;
+  for (let at = 0; at < line.length;) {
+    const codePoint = line.codePointAt(at) ?? 0;
+    const size = octetsOf(codePoint);
     if (octets + size > MAX_OCTETS) {
-      folded += `${CRLF} `;
+      folded += `${line.slice(start, at)}${CRLF} `;
+      start = at;
       octets = 1;
     }
-    folded += character;
     octets += size;
+    at += codePoint < 0x10000 ? 1 : 2;
   }
-  return folded;
+  return folded + line.slice(start);
 }
 
 function digits(iso: string): string {

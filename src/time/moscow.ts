@@ -30,7 +30,8 @@ function dayNumber(day: Day): number {
   if (match === null) throw new TimeError(`not a day: ${day}`);
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const ms = Date.UTC(year, month - 1, date);
-  if (year < 1000 || dayOfNumber(ms / DAY_MS) !== day) throw new TimeError(`no such day: ${day}`);
+  // A day or month beyond the last goes over into another month.
+  if (year < 1000 || new Date(ms).getUTCMonth() !== month - 1) throw new TimeError(`no such day: ${day}`);
   return ms / DAY_MS;
 }
 
