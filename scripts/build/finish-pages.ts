@@ -15,8 +15,9 @@ import { withLateModules } from './late-modules.ts';
 import type { PlaceFile } from './place-files.ts';
 import { remembering } from './remembering.ts';
 import { sealPage } from './seal-pages.ts';
+import { withoutIdleSpace } from './slim/idle-space.ts';
 import type { Slimmer } from './slim/slim-page.ts';
-import { readScripts, slimmer, withoutIdleSpace } from './slim/slim-page.ts';
+import { readScripts, slimmer } from './slim/slim-page.ts';
 
 /** Where Astro runs its pages from, in the site's folder; it goes when the last is made, perhaps just now. */
 const WORKSHOP = '.prerender';

@@ -20,7 +20,7 @@ const LOWER_A = 97;
 const LOWER_Z = 122;
 const CASE = 32;
 
-const isSpace = (code: number): boolean =>
+export const isSpace = (code: number): boolean =>
   code === SPACE || (code >= TAB && code <= RETURN && code !== VERTICAL_TAB);
 export const isLetter = (code: number): boolean => (code | CASE) >= LOWER_A && (code | CASE) <= LOWER_Z;
 export const isNameEnd = (code: number): boolean => code === GREATER || code === SLASH || isSpace(code);

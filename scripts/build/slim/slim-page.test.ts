@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slimmer, withoutIdleSpace } from './slim-page.ts';
+import { slimmer } from './slim-page.ts';
 import { readSelector, readStyles, writeStyles } from './style-rules.ts';
 
 const page = (css: string, body: string): string => `<head><style>${css}</style></head><body>${body}</body>`;
@@ -96,25 +96,6 @@ it('pages that have the same are given the same, and the next page what it has i
     page('.a{top:0}p{top:0}.prose p{top:0}', '<i class="prose"><p class="a"></i>'),
   ]);
   expect(bodies.map((body) => slimmed(page(css, body)).html)).toEqual(first);
-});
-
-it('no space and no end of an empty shape is kept inside a drawing', () => {
-  expect(withoutIdleSpace('<svg> <path d="M0 0"></path> <rect /> </svg> <b>')).toBe(
-    '<svg><path d="M0 0"/><rect /></svg> <b>',
-  );
-});
-
-it('spaces between blocks go; those between words and in verbatim texts stay', () => {
-  expect(
-    withoutIdleSpace(
-      '<ul> <li class="a"> <b>x</b> <i>y</i> </li> <li>z</li> </ul>\n<pre><p> a </p> </pre> <p> w <span>v</span> </p>',
-    ),
-  ).toBe(
-    '<ul><li class="a"><b>x</b> <i>y</i></li><li>z</li></ul><pre><p> a </p> </pre><p>w <span>v</span></p>',
-  );
-  expect(withoutIdleSpace('<script>"<p> </p>"</script> <link> <a>x</a> <a>y</a>')).toBe(
-    '<script>"<p> </p>"</script> <link> <a>x</a> <a>y</a>',
-  );
 });
 
 it('a sheet of which all is used comes out as it went in', () => {

@@ -17,35 +17,6 @@ const WORD_CHARACTER = /\w/;
 const NAME_CHARACTER = /[\w.-]/;
 const LONGEST_NAME = 200;
 
-/** Space beside these is never shown: they stand in lines of their own, as items of a flexible row, or in the head. */
-const BLOCK =
-  '(?:li|ul|ol|p|div|section|h[1-6]|fieldset|details|summary|header|nav|footer|main|dl|dt|dd|form|aside|head|body|noscript|meta)';
-const SPACE_AFTER = new RegExp(`(</?${BLOCK}(?:\\s[^>]*)?>)\\s+`, 'g');
-const SPACE_BEFORE = new RegExp(`\\s+(?=</?${BLOCK}[\\s>])`, 'g');
-/** Inside a drawing no space is shown. */
-const SPACE_IN_DRAWING = /(<(?:svg|path|rect|\/path|\/rect)\b[^>]*>)\s+(?=<)/g;
-/** Inside a drawing an element may close itself. */
-const EMPTY_SHAPE = /><\/(?:path|rect)>/g;
-/** What keeps its spaces: code, fields, scripts, data, styles. */
-const VERBATIM = /(<(pre|textarea|script|style|title)\b[^]*?<\/\2>)/;
-
-/** A page without the spaces between blocks and the ends of empty shapes that the templates leave. */
-export function withoutIdleSpace(html: string): string {
-  // Two groups: text, verbatim element, its name, text …
-  return html
-    .split(VERBATIM)
-    .map((part, i) => {
-      if (i % 3 === 0)
-        return part
-          .replace(SPACE_AFTER, '$1')
-          .replace(SPACE_BEFORE, '')
-          .replace(SPACE_IN_DRAWING, '$1')
-          .replace(EMPTY_SHAPE, '/>');
-      return i % 3 === 1 ? part : '';
-    })
-    .join('');
-}
-
 export type SlimPage = {
   html: string;
   /** What its style elements hold. */
