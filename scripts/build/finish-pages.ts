@@ -73,16 +73,16 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   const finish = async (name: string, html: string): Promise<FinishedPage> => {
     slimming ??= readScripts(dir).then((scripts) => slimmer(scripts, sheets));
     const slim = await slimming;
-    const start = performance.now();
+    const startedAt = performance.now();
     // The tags are read once for all: nothing that is done to the page changes what policy and check ask for.
     const code = scriptReader();
     const checked = factsReader(pagePath(name), pool);
     // Styles come last: till then a page is half as long.
     const slimmed = slim(withLateModules(withoutIdleSpace(html)), code.reader, checked.reader);
     const hashes = { scripts: code.scripts, styles: new Set(Array.from(slimmed.styles, hashOfStyle)) };
-    const page = sealPage(name, slimmed.html, settings, hashes);
-    const finished = pack(page, checked.facts());
-    busy += performance.now() - start;
+    const [start = '', ...others] = slimmed.pieces;
+    const finished = pack([sealPage(name, start, settings, hashes), ...others], checked.facts());
+    busy += performance.now() - startedAt;
     return finished;
   };
   const place = (name: string, page: FinishedPage): Promise<void> => {
@@ -93,8 +93,8 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
   };
   const know = async (name: string, page: FinishedPage): Promise<void> => {
     facts.set(name, page.facts);
-    if (index === undefined) early.push([name, page.html]);
-    else await add(index, name, page.html);
+    if (index === undefined) early.push([name, page.markup]);
+    else await add(index, name, page.markup);
   };
   return {
     knowSheets: (given) => {

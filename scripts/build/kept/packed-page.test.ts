@@ -11,10 +11,10 @@ const HTML = `<!doctype html><html lang="ru"><head><title>Завод</title><met
 it('gives back the page and all that was known of it', () => {
   const facts = readPage('/a/', HTML);
   const pool = textPool();
-  const { packed, bytes } = pagePacker()(HTML, facts);
+  const { packed, bytes } = pagePacker()([HTML], facts);
   expect(Buffer.from(bytes).toString()).toBe(HTML);
   const again = unpackPage(Buffer.from(packed), pool);
-  expect(again).toMatchObject({ html: HTML, facts });
+  expect(again).toMatchObject({ markup: HTML, facts });
   expect(Buffer.from(again.bytes).toString()).toBe(HTML);
   expect(again.facts.duplicateIds).toEqual(['a']);
   // Of a link that stands on many pages there is one.
@@ -24,9 +24,22 @@ it('gives back the page and all that was known of it', () => {
 it('packs pages of any length one after another', () => {
   const pack = pagePacker();
   for (const html of [HTML, 'ё€'.repeat(100_000), '', '😀', HTML]) {
-    const { bytes, packed } = pack(html, readPage('/a/', HTML));
+    const { bytes, packed } = pack([html], readPage('/a/', HTML));
     expect(Buffer.from(bytes).toString()).toBe(html);
     expect(Buffer.from(packed).toString().endsWith(`\n${html}`)).toBe(true);
+  }
+});
+
+it('puts pages together of their pieces, and hands on their markup without the style sheets', () => {
+  const pack = pagePacker();
+  const sheet = '.a::before{content:"№"}';
+  for (const start of ['<style>', '<p>Завод</p><style>']) {
+    const { bytes, markup } = pack(
+      [start, sheet, '</style><style>', 'p{top:0}', '</style>'],
+      readPage('/a/', HTML),
+    );
+    expect(Buffer.from(bytes).toString()).toBe(`${start}${sheet}</style><style>p{top:0}</style>`);
+    expect(markup).toBe(`${start}</style><style></style>`);
   }
 });
 

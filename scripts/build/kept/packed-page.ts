@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PageFacts } from '../../site/page-facts.ts';
 import type { TextPool } from '../../site/text-pool.ts';
+import { remembering } from '../remembering.ts';
 
 const packedFacts = z.object({
   path: z.string(),
@@ -22,7 +23,8 @@ const packedFacts = z.object({
 
 /** A page as it goes to visitors, and what the check needs to know of it. */
 export type FinishedPage = {
-  html: string;
+  /** Its text, which may lack what stands in style elements. */
+  markup: string;
   facts: PageFacts;
   /** As it stands in the site, in UTF-8. */
   bytes: Uint8Array;
@@ -34,23 +36,32 @@ export type FinishedPage = {
 const MOST_BYTES = 3;
 
 /**
- * Packs pages one after another into the same memory: what is given back is good until the next page is packed. Memory
- * for every page anew would have to be looked for and cleared thousands of times.
+ * Packs pages, each in pieces of markup with style sheets between them, one after another into the same memory: what
+ * is given back is good until the next page is packed. Memory for every page anew would have to be looked for and
+ * cleared thousands of times.
  */
-export function pagePacker(): (html: string, facts: PageFacts) => FinishedPage {
+export function pagePacker(): (pieces: readonly string[], facts: PageFacts) => FinishedPage {
+  const bytesOf = remembering((sheet) => Buffer.from(sheet));
   let memory = Buffer.alloc(0);
-  return (html, facts) => {
+  return (pieces, facts) => {
     const known: z.infer<typeof packedFacts> = {
       ...facts,
       ids: [...facts.ids],
       links: facts.links.map(({ kind, target }) => [kind, target]),
     };
     const line = `${JSON.stringify(known)}\n`;
-    const most = (line.length + html.length) * MOST_BYTES;
+    const most = pieces.reduce((length, piece) => length + piece.length, line.length) * MOST_BYTES;
     if (memory.length < most) memory = Buffer.alloc(most * 2);
     const start = memory.write(line);
-    const end = start + memory.write(html, start);
-    return { html, facts, bytes: memory.subarray(start, end), packed: memory.subarray(0, end) };
+    let markup = '';
+    let end = start;
+    for (const [i, piece] of pieces.entries()) {
+      if (i % 2 === 0) {
+        markup += piece;
+        end += memory.write(piece, end);
+      } else end += bytesOf(piece).copy(memory, end);
+    }
+    return { markup, facts, bytes: memory.subarray(start, end), packed: memory.subarray(0, end) };
   };
 }
 
@@ -68,5 +79,5 @@ export function unpackPage(packed: Buffer, pool: TextPool): FinishedPage {
     links: known.links.map(([kind, target]) => pool.link(kind, target)),
   };
   const bytes = packed.subarray(end + 1);
-  return { html: bytes.toString(), facts, bytes, packed };
+  return { markup: bytes.toString(), facts, bytes, packed };
 }

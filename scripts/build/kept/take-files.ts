@@ -61,7 +61,7 @@ export function fileTaker({ store, folder, finisher }: Taking): FileTaker {
         return;
       }
       const page = await finisher.finish(name, textOf(body));
-      const madeFrom = MADE_PICTURE.test(page.html) ? null : from;
+      const madeFrom = MADE_PICTURE.test(page.markup) ? null : from;
       if (again) sameAgain(name, page.packed, files.read(name));
       if (madeFrom !== null) files.put(name, madeFrom, page.packed);
       await finisher.place(name, page);

@@ -4,7 +4,7 @@ import { readSelector, readStyles, writeStyles } from './style-rules.ts';
 
 const page = (css: string, body: string): string => `<head><style>${css}</style></head><body>${body}</body>`;
 const slim = (css: string, body: string, scripts: Record<string, string> = {}): string =>
-  slimmer(new Map(Object.entries(scripts)))(page(css, body)).html;
+  slimmer(new Map(Object.entries(scripts)))(page(css, body)).pieces.join('');
 
 describe('a page keeps the rules that it can use and loses the others', () => {
   it('by class and by element, inside conditions too; an empty condition goes', () => {
@@ -58,7 +58,7 @@ describe('a page keeps the rules that it can use and loses the others', () => {
 
   it('and gets whole sheets where only their marks stand', () => {
     const slimmed = slimmer(new Map(), ['.a{top:0}.b{top:0}', 'p{top:0}ul{top:0}']);
-    expect(slimmed(page('/*sheet 1*//*sheet 0*/i{top:0}', '<p class="a">')).html).toBe(
+    expect(slimmed(page('/*sheet 1*//*sheet 0*/i{top:0}', '<p class="a">')).pieces.join('')).toBe(
       page('p{top:0}.a{top:0}', '<p class="a">'),
     );
     expect(() => slimmed(page('/*sheet 2*/', '<p>'))).toThrow('/*sheet 2*/');
@@ -69,13 +69,13 @@ describe('a page keeps the rules that it can use and loses the others', () => {
       '<style>.a{top:0}p{top:0}</style><style media="print">.b{top:0}</style><p>',
     );
     expect(slimmed).toEqual({
-      html: '<style>p{top:0}</style><style media="print">.b{top:0}</style><p>',
+      pieces: ['<style>', 'p{top:0}', '</style><style media="print">.b{top:0}</style><p>'],
       styles: new Set(['.b{top:0}', 'p{top:0}']),
     });
   });
 
   it('drops a style element that holds nothing any more', () => {
-    expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toEqual({ html: '<p>', styles: new Set() });
+    expect(slimmer(new Map())('<style>.a{top:0}</style><p>')).toEqual({ pieces: ['<p>'], styles: new Set() });
   });
 });
 
@@ -88,14 +88,14 @@ it('pages that have the same are given the same, and the next page what it has i
     '<b class="a" data-x="y">',
     '<i class="prose"><p class="a"></i>',
   ];
-  const first = bodies.map((body) => slimmed(page(css, body)).html);
+  const first = bodies.map((body) => slimmed(page(css, body)).pieces.join(''));
   expect(first).toEqual([
     page('.a{top:0}p{top:0}', '<p class="a">'),
     page('.b{top:0}p{top:0}', '<p class="b">'),
     page('.a{top:0}.a[data-x=y]{top:0}', '<b class="a" data-x="y">'),
     page('.a{top:0}p{top:0}.prose p{top:0}', '<i class="prose"><p class="a"></i>'),
   ]);
-  expect(bodies.map((body) => slimmed(page(css, body)).html)).toEqual(first);
+  expect(bodies.map((body) => slimmed(page(css, body)).pieces.join(''))).toEqual(first);
 });
 
 it('a sheet of which all is used comes out as it went in', () => {

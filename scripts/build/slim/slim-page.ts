@@ -18,7 +18,11 @@ const NAME_CHARACTER = /[\w.-]/;
 const LONGEST_NAME = 200;
 
 export type SlimPage = {
-  html: string;
+  /**
+   * Its markup up to a style sheet, that sheet, the markup after it … Sheets are as long as all the rest, and the same
+   * on many pages: whoever handles pages need not put them together.
+   */
+  pieces: readonly string[];
   /** What its style elements hold. */
   styles: ReadonlySet<string>;
 };
@@ -44,31 +48,36 @@ export function slimmer(scripts: ReadonlyMap<string, string>, sheets: readonly s
   return (html, ...readers) => {
     const names = readNames(html, readers);
     const styles = new Set(names.otherStyles);
-    if (!html.includes(STYLE_START)) return { html, styles };
+    if (!html.includes(STYLE_START)) return { pieces: [html], styles };
     const named = scriptNames(html);
     const words = vocabularyOf([...scripts.keys()].filter((name) => named.has(name)));
     const meets = answers(names, words);
-    const slim = withStyles(html, (css) => {
+    const pieces = withStyles(html, (css) => {
       const left = sheetOf(css)(meets);
       if (left !== '') styles.add(left);
       return left;
     });
-    return { html: slim, styles };
+    return { pieces, styles };
   };
 }
 
-/** The page with every style sheet changed; one of which nothing is left goes. */
-function withStyles(html: string, change: (css: string) => string): string {
-  let changed = '';
+/** The page in pieces with every style sheet changed; one of which nothing is left goes. */
+function withStyles(html: string, change: (css: string) => string): string[] {
+  const pieces: string[] = [];
+  let markup = '';
   let done = 0;
   for (let start = html.indexOf(STYLE_START); start !== -1; start = html.indexOf(STYLE_START, done)) {
     const end = html.indexOf(STYLE_END, start);
     if (end === -1) break;
     const css = change(html.slice(start + STYLE_START.length, end));
-    changed += html.slice(done, start) + (css === '' ? '' : STYLE_START + css + STYLE_END);
+    markup += html.slice(done, start);
+    if (css !== '') {
+      pieces.push(markup + STYLE_START, css);
+      markup = STYLE_END;
+    }
     done = end + STYLE_END.length;
   }
-  return changed + html.slice(done);
+  return [...pieces, markup + html.slice(done)];
 }
 
 /** What the page and the words of its scripts say to the questions of style rules. */
