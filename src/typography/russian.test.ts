@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { typograph } from './russian.ts';
+import { typograf, typograph } from './russian.ts';
 
 const shown = (text: string): string => typograph(text).replaceAll('\u00A0', '_').replaceAll('\u202F', '˽');
 
@@ -39,3 +40,13 @@ it('leaves a text without anything to do as it is, with the spaces at its ends',
   expect(typograph('Микрон')).toBe('Микрон');
   expect(typograph(' Микрон ')).toBe(' Микрон ');
 });
+
+it.each(['content/**/*.{md,mdx,yaml}', 'src/i18n/**/*.ts', 'src/typography/*.test.ts'])(
+  'asks for all rules that have to do with any line of %s',
+  (pattern) => {
+    const files = globSync(pattern);
+    expect(files).not.toEqual([]);
+    for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split('\n')))
+      expect(typograph(line)).toBe(typograf.execute(line));
+  },
+);

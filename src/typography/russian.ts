@@ -6,57 +6,47 @@ import Typograf from 'typograf';
  * them. Signs are replaced and lines kept from breaking; rules that change words, numbers or dates are left out, for
  * «дом 1/2» is no half and «2026-09-15» may be a file's name.
  */
-const RULES: readonly { needs: RegExp; rules: readonly string[] }[] = [
+export const RULES: readonly { needs: RegExp; rules: readonly string[] }[] = [
   { needs: /["«»‹›„“‟”]/, rules: ['common/punctuation/quote'] },
   { needs: /'/, rules: ['common/punctuation/apostrophe'] },
   { needs: /\.{3}/, rules: ['common/punctuation/hellip'] },
+  { needs: /[ \u00A0][-‒–—]/, rules: ['ru/dash/main'] },
+  { needs: /(?:^|[^\p{L}\p{N}])[-‒–—]/mu, rules: ['ru/dash/directSpeech'] },
   {
-    needs: /[-‒–—]/,
-    rules: [
-      'ru/dash/main',
-      'ru/dash/directSpeech',
-      'ru/dash/centuries',
-      'ru/dash/daysMonth',
-      'ru/dash/decade',
-      'ru/dash/month',
-      'ru/dash/time',
-      'ru/dash/weekday',
-      'ru/dash/years',
-    ],
+    needs: /\d[ \u00A0]?[-‒–—]/,
+    rules: ['ru/dash/daysMonth', 'ru/dash/decade', 'ru/dash/time', 'ru/dash/years'],
   },
+  { needs: /[IVX][ \u00A0]?[-‒–—]/, rules: ['ru/dash/centuries'] },
+  { needs: /[а-яё] ?[-‒–—]{1,2} ?[а-яё]{3}/i, rules: ['ru/dash/month', 'ru/dash/weekday'] },
   { needs: / {2}/, rules: ['common/space/delRepeatSpace'] },
   { needs: / [!?:;,.]/, rules: ['common/space/delBeforePunctuation', 'common/space/delBeforeDot'] },
   { needs: /[%‰]/, rules: ['common/space/delBeforePercent'] },
+  { needs: /(?:^|[^\p{L}])[а-яёa-z]{1,2} /imu, rules: ['common/nbsp/afterShortWord'] },
+  { needs: /(?:без|для|если|или|как|обо|при|про|под) /i, rules: ['common/nbsp/afterShortWordByList'] },
+  { needs: / [а-яёa-z]{1,3}[.!?…]/i, rules: ['common/nbsp/beforeShortLastWord'] },
+  { needs: /[ \u00A0](?:ли|ль|же|ж|бы|б)(?!\p{L})/u, rules: ['ru/nbsp/beforeParticle'] },
+  { needs: / \d{1,2}(?!\d)/, rules: ['common/nbsp/beforeShortLastNumber'] },
   {
-    needs: / /,
+    needs: /\d[ \u00A0]?[а-яёa-z]/i,
     rules: [
-      'common/nbsp/afterShortWord',
-      'common/nbsp/afterShortWordByList',
-      'common/nbsp/beforeShortLastWord',
-      'ru/nbsp/beforeParticle',
-    ],
-  },
-  {
-    needs: /\d/,
-    rules: [
-      'common/nbsp/beforeShortLastNumber',
       'ru/nbsp/dayMonth',
       'ru/nbsp/m',
       'ru/nbsp/mln',
-      'ru/nbsp/page',
       'ru/nbsp/rubleKopek',
       'ru/nbsp/year',
       'ru/nbsp/years',
     ],
   },
+  { needs: /\. *\d/, rules: ['ru/nbsp/page'] },
   { needs: /[№§]/, rules: ['ru/nbsp/afterNumberSign', 'ru/symbols/NN', 'common/nbsp/afterSectionMark'] },
-  { needs: /\.|дом|этаж|литер/i, rules: ['ru/nbsp/addr'] },
-  { needs: /\./, rules: ['ru/nbsp/abbr', 'ru/nbsp/initials', 'ru/nbsp/see'] },
+  { needs: /\.|(?:дом|литер|мкрн|мкр?-н|п-д)[ \u00A0\d]|этаж/i, rules: ['ru/nbsp/addr'] },
+  { needs: /[а-яё]\./i, rules: ['ru/nbsp/abbr', 'ru/nbsp/initials', 'ru/nbsp/see'] },
   { needs: /[IVX]/, rules: ['ru/nbsp/centuries'] },
   { needs: /ООО|ОАО|ЗАО|НИИ/, rules: ['ru/nbsp/ooo'] },
 ];
 
-const typograf = new Typograf({
+/** All rules at once; `typograph` asks only for those that a text needs. */
+export const typograf = new Typograf({
   locale: ['ru', 'en-US'],
   htmlEntity: { type: 'default' },
   disableRule: '*',
