@@ -1,22 +1,26 @@
 /** Where to go when a session takes no applications: the same enterprise's other sessions, and similar ones. */
-import type { Catalogue, SessionView } from './catalogue.ts';
+import type { Catalogue, EnterpriseView, SessionView } from './catalogue.ts';
 
 const MOST = 6;
 
+type Group = readonly SessionView[];
+
+/** Sessions that take applications on this site now or will, each group in order of start. */
 type Candidates = {
-  readonly all: ReadonlySet<SessionView>;
-  readonly byIndustry: ReadonlyMap<string, readonly SessionView[]>;
-  readonly byFormat: ReadonlyMap<string, readonly SessionView[]>;
+  readonly byEnterprise: ReadonlyMap<EnterpriseView, Group>;
+  readonly byIndustry: ReadonlyMap<string, Group>;
+  readonly byFormat: ReadonlyMap<string, Group>;
 };
 
-/** Sessions that take applications on this site now or will. */
 function candidatesOf(catalogue: Catalogue): Candidates {
-  const all = catalogue.sessions.filter(
-    ({ registration, state }) =>
-      registration === 'form' && (state === 'not-yet-open' || state === 'open' || state === 'closing-soon'),
+  const all = inOrder(
+    catalogue.sessions.filter(
+      ({ registration, state }) =>
+        registration === 'form' && (state === 'not-yet-open' || state === 'open' || state === 'closing-soon'),
+    ),
   );
   return {
-    all: new Set(all),
+    byEnterprise: Map.groupBy(all, (session) => session.enterprise),
     byIndustry: Map.groupBy(all, (session) => session.enterprise.industry.id),
     byFormat: Map.groupBy(all, (session) => session.format.id),
   };
@@ -30,32 +34,35 @@ export type Others = { own: SessionView[]; similar: SessionView[] };
  */
 export function otherSessions(catalogue: Catalogue): (session: SessionView) => Others {
   const candidates = candidatesOf(catalogue);
-  return (session) => othersOf(session, candidates);
+  return (session) => ({ own: ownOf(session, candidates), similar: similarTo(session, candidates) });
 }
 
-function othersOf(session: SessionView, { all, byIndustry, byFormat }: Candidates): Others {
-  if (all.size === 0) return { own: [], similar: [] };
-  const { enterprise } = session;
-  const own = laterFirst(
-    enterprise.sessions.filter((other) => other !== session && all.has(other)),
-    session,
-  );
+function ownOf(session: SessionView, { byEnterprise }: Candidates): SessionView[] {
+  const own = laterFirst(byEnterprise.get(session.enterprise), session).filter((other) => other !== session);
+  return inOrder(own.slice(0, MOST));
+}
+
+function similarTo(
+  { enterprise, format, startsAt }: SessionView,
+  { byIndustry, byFormat }: Candidates,
+): SessionView[] {
   const similar: SessionView[] = [];
   const taken = new Set([enterprise]);
-  const alike = [byIndustry.get(enterprise.industry.id) ?? [], byFormat.get(session.format.id) ?? []];
-  for (const other of alike.flatMap((group) => laterFirst(group, session))) {
-    if (similar.length === MOST) break;
-    if (taken.has(other.enterprise)) continue;
-    taken.add(other.enterprise);
-    similar.push(other);
+  for (const group of [byIndustry.get(enterprise.industry.id), byFormat.get(format.id)]) {
+    for (const other of laterFirst(group, { startsAt })) {
+      if (similar.length === MOST) return inOrder(similar);
+      if (taken.has(other.enterprise)) continue;
+      taken.add(other.enterprise);
+      similar.push(other);
+    }
   }
-  return { own: inOrder(own.slice(0, MOST)), similar: inOrder(similar) };
+  return inOrder(similar);
 }
 
 /** Registration for earlier ones closes earlier: they are the last resort. */
-function laterFirst(sessions: readonly SessionView[], than: SessionView): SessionView[] {
-  const later = sessions.filter((session) => session.startsAt >= than.startsAt);
-  return [...later, ...sessions.filter((session) => session.startsAt < than.startsAt)];
+function laterFirst(group: Group = [], than: Pick<SessionView, 'startsAt'>): Group {
+  const from = group.findIndex((session) => session.startsAt >= than.startsAt);
+  return from <= 0 ? group : [...group.slice(from), ...group.slice(0, from)];
 }
 
 function inOrder(sessions: SessionView[]): SessionView[] {

@@ -4,7 +4,9 @@ export type Point = readonly [x: number, y: number];
 /** A number as short as it can be, one decimal. */
 export function n(value: number): string {
   const rounded = Math.round(value * 10) / 10;
-  return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
+  if (rounded === 0) return '0';
+  const text = String(rounded);
+  return Math.abs(rounded) < 1 ? text.replace('0.', '.') : text;
 }
 
 /** Two numbers; a minus is separator enough. */
