@@ -37,6 +37,8 @@ export type PageFinisher = {
   pool: TextPool;
   /** From now on pages go on into the index, first those that were finished before. */
   indexInto: (index: Pick<SearchIndex, 'add'>) => Promise<void>;
+  /** So many pages are finished. */
+  pages: () => number;
   /** Finishes the pages that stand there and nobody has handed over, and waits until the index has read all. */
   rest: () => Promise<PageFacts[]>;
   /** Milliseconds that pages have taken of this thread so far. */
@@ -108,6 +110,7 @@ export function pageFinisher(dir: string, settings: PolicySettings, placeFile: P
       index = given;
       for (const [name, html] of early.splice(0)) await add(given, name, html);
     },
+    pages: () => facts.size,
     rest: async () => {
       for (const name of await siteFiles(dir, WORKSHOP)) {
         if (!name.endsWith('.html') || facts.has(name)) continue;

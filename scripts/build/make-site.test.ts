@@ -102,6 +102,40 @@ it('writes the index when no page is to come, while other files still are made',
   expect(await readFile(path.join(given.place, 'plate.svg'), 'utf8')).toBe('<svg/>');
 });
 
+it('writes the index while pages of visits are made, and refuses a page that it would have lacked', async () => {
+  const visit = 'seasons/2026-09/mikron/2026-09-15-1030/index.html';
+  const visitPage = PAGE.replace('data-kind="page"', 'data-kind="session"');
+  const given = plan({
+    'data/site.json': DATA,
+    'data/drawings.json': NONE,
+    'index.html': PAGE,
+    [visit]: visitPage,
+  });
+  const index = path.join(given.place, 'pagefind', 'pagefind.js');
+  const another = (late: string): Promise<unknown> =>
+    makeSite({
+      ...given,
+      place: `${given.place}-${String(++plans)}`,
+      astro: async (following) => {
+        const run = await given.astro(following);
+        following.onBegun('late/index.html');
+        following.onMade('late/index.html', { body: late, from: null, again: false }, () => undefined);
+        return run;
+      },
+    });
+  await makeSite({
+    ...given,
+    astro: async (following) => {
+      const run = await given.astro(following);
+      await expect.poll(() => existsSync(index), { timeout: 30_000 }).toBe(true);
+      following.onPages();
+      return run;
+    },
+  });
+  await another(visitPage);
+  await expect(another(PAGE)).rejects.toThrow('страница late/index.html в него не вошла');
+});
+
 it('waits for an index that was begun when a later file fails: nothing writes into the folder afterwards', async () => {
   const given = plan({ 'data/site.json': DATA, 'data/drawings.json': NONE, 'index.html': PAGE });
   const made = makeSite({

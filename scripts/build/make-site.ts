@@ -9,7 +9,7 @@ import type { PageFacts } from '../site/page-facts.ts';
 import { pageFinisher } from './finish-pages.ts';
 import { inOrder } from './follow/in-order.ts';
 import type { MadeFile } from './follow/messages.ts';
-import { textOf } from './follow/messages.ts';
+import { isVisitPage, textOf } from './follow/messages.ts';
 import type { Following, HandedOver } from './follow/run-astro.ts';
 import type { KeptFiles } from './kept/kept-files.ts';
 import type { Readings } from './kept/made-from.ts';
@@ -102,12 +102,14 @@ export async function makeSite({
     const search = await needed(index, OPEN_DATA);
     await timed(stages, 'search', () => search.write(place));
   };
-  const isLarge = (facts: readonly PageFacts[]): boolean => facts.length > ALONE;
-  /** No page is to come: the index of a site that is not large is written while other files still are made. */
+  /** The search knows no page that is to come: the index of a site that is not large is written meanwhile. */
+  const writeIndexEarly = (): void => {
+    if (finisher.pages() <= ALONE) written ??= later(writeIndex());
+  };
   const finishPages = async (): Promise<PageFacts[]> => {
     const facts = await finisher.rest();
     stages.push({ name: 'pages', milliseconds: Math.round(finisher.busy()) });
-    if (!isLarge(facts)) written = later(writeIndex());
+    writeIndexEarly();
     return facts;
   };
   const files = inOrder<MadeFile>({
@@ -130,6 +132,7 @@ export async function makeSite({
         if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
         return;
       }
+      if (isVisitPage(name) && index !== undefined) writeIndexEarly();
       await taker.take(name, file);
       if (name === OPEN_DATA && file.body !== null) {
         index = openSearchIndex(textOf(file.body));
@@ -165,7 +168,7 @@ export async function makeSite({
     const { cards } = needed(drawings, DRAWINGS);
     pictures ??= draw(cards);
     const facts = await (pages ??= finishPages());
-    if (isLarge(facts)) await writeIndex();
+    if (written === undefined) await writeIndex();
     await pictures;
     await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexMarks } from './index-marks.ts';
-import { indexSite, SearchIndexError } from './index.ts';
+import { indexSite, openSearchIndex, SearchIndexError } from './index.ts';
 
 const FACTS = {
   enterprises: [
@@ -82,6 +82,18 @@ describe('indexSite', () => {
     const files = await readdir(path.join(dir, 'pagefind'));
     expect(files).toContain('pagefind.js');
     expect(files.filter((name) => name.includes('ui'))).toEqual([]);
+  });
+
+  it('takes no page worth finding once it is written, and any other', async () => {
+    const index = await openSearchIndex(JSON.stringify(FACTS));
+    try {
+      await index.add('a/index.html', page('page'));
+      await index.write(dir);
+      await index.add('b/index.html', page('session'));
+      await expect(index.add('c/index.html', page('page'))).rejects.toThrow('c/index.html');
+    } finally {
+      await index.close();
+    }
   });
 
   it('refuses a site without a page worth finding', async () => {

@@ -27,10 +27,13 @@ const siteFacts = z.object({
 
 /** An index that is being filled. */
 export type SearchIndex = {
-  /** Takes a page when it is worth finding. Pages of one site are added in one order, or its index differs. */
+  /**
+   * Takes a page when it is worth finding. Pages of one site are added in one order, or its index differs.
+   * @throws SearchIndexError for such a page when the index is being written.
+   */
   add: (name: string, html: string) => Promise<void>;
   /**
-   * Writes the index into a built site.
+   * Writes the index into a built site, when Pagefind has read all pages that it took.
    * @throws SearchIndexError when it has no page or Pagefind refused one.
    */
   write: (distDir: string) => Promise<SearchIndexReport>;
@@ -49,15 +52,23 @@ export async function openSearchIndex(siteData: string): Promise<SearchIndex> {
   if (index === undefined) throw new SearchIndexError(`Поиск не собран: ${errors.join('; ')}`);
   const faults: string[] = [];
   let pages = 0;
+  const underWay = new Set<Promise<unknown>>();
+  let isWritten = false;
   return {
     add: async (name, html) => {
       const content = mark(html, name);
       if (content === null) return;
+      if (isWritten) throw new SearchIndexError(`Поиск уже записан, страница ${name} в него не вошла.`);
       pages++;
-      const added = await index.addHTMLFile({ sourcePath: name, content });
-      faults.push(...added.errors.map((error) => `${name}: ${error}`));
+      const reading = index.addHTMLFile({ sourcePath: name, content });
+      underWay.add(reading);
+      const { errors: refused } = await reading;
+      underWay.delete(reading);
+      faults.push(...refused.map((error) => `${name}: ${error}`));
     },
     write: async (distDir) => {
+      isWritten = true;
+      await Promise.all(underWay);
       if (faults.length > 0) throw new SearchIndexError(`Поиск не собран:\n${faults.join('\n')}`);
       if (pages === 0)
         throw new SearchIndexError(`Поиск не собран: в ${distDir} нет страниц, которые можно искать.`);

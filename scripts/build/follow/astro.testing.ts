@@ -85,10 +85,10 @@ const setPrerenderer: SetPrerenderer = (given) => {
   if (typeof given === 'function') prerenderer = given(prerenderer);
 };
 await hooks['astro:build:start']?.({ setPrerenderer } as never);
-await prerenderer.getStaticPaths();
+const paths = await prerenderer.getStaticPaths();
 for (const answer of await Promise.all(
-  files.map(({ path }) =>
-    prerenderer.render(new Request(`https://example.ru${path}`), { routeData: {} as never }),
+  paths.map(({ pathname }) =>
+    prerenderer.render(new Request(`https://example.ru${pathname}`), { routeData: {} as never }),
   ),
 )) {
   const response = answer instanceof Response ? answer : answer.response;

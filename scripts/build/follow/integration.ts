@@ -9,7 +9,7 @@ import type { Known } from '../kept/made-from.ts';
 import type { Keeping } from '../kept/still-true.ts';
 import { keeping, renumber } from '../kept/still-true.ts';
 import type { FromAstro, MadeFile, ToAstro } from './messages.ts';
-import { FOLLOWED, UNDER_WAY } from './messages.ts';
+import { FOLLOWED, isVisitPage, UNDER_WAY } from './messages.ts';
 import { PutBySheets } from '../slim/sheet-marks.ts';
 import { sheetMarker } from './mark-sheets.ts';
 import { roomOf } from './room.ts';
@@ -114,7 +114,9 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
       }
       await ledger.ready();
       await tell({ kind: 'sheets', sheets: putBy.sheets });
-      return paths;
+      const isLast = ({ pathname }: (typeof paths)[number]): boolean =>
+        isVisitPage(fileOf(addressOf(pathname)));
+      return [...paths.filter((path) => !isLast(path)), ...paths.filter(isLast)];
     },
     async render(request, options) {
       const name = fileOf(new URL(request.url).pathname);

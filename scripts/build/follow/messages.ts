@@ -50,6 +50,14 @@ export function textOf(body: Uint8Array | string): string {
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 }
 
+/**
+ * Pages of single visits: more than any others, and the search knows none of them. They are made last, so that its
+ * index can be written meanwhile.
+ */
+export function isVisitPage(name: string): boolean {
+  return /^seasons\/[^/]+\/[^/]+\/[^/]+\/index\.html$/.test(name);
+}
+
 export type ToAstro =
   | { kind: 'go'; known: Known }
   /** So many files have been taken, or will not come, since the last word. */

@@ -103,6 +103,16 @@ it('gets every file with its text, and hears of what is none', async () => {
   ]);
 });
 
+it('hears of pages of visits last, whenever Astro would make them', async () => {
+  const visits = ['/seasons/2026-09/a/2026-09-15-1030/', '/seasons/2026-09/b/2026-09-16-1030/'];
+  const [first = '', second = ''] = visits;
+  const { log, ended } = run([first, '/seasons/2026-09/a/', second, '/'].map((name) => file(name)));
+  await ended;
+  expect(log.filter((line) => line.startsWith('begun'))).toEqual(
+    ['/seasons/2026-09/a/', '/', ...visits].map((name) => `begun ${name.slice(1)}index.html`),
+  );
+});
+
 it('goes on when the first of a thousand files is ready only after as many others as may be under way', async () => {
   const first = file('/first/', { after: UNDER_WAY - 1 });
   const others = Array.from({ length: 1000 }, (_, i) => file(`/p${String(i)}/`));
