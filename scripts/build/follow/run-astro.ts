@@ -68,8 +68,16 @@ export function startAstro(env: NodeJS.ProcessEnv, program: readonly string[] = 
   const [command = '', ...words] = program;
   const child = spawn(command, words, {
     cwd: projectRoot,
-    // A build tells nobody that it takes place. A tenth of its time was spent on compiling the same code again.
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: compiledCode, [FOLLOWED]: '1' },
+    env: {
+      ...env,
+      [FOLLOWED]: '1',
+      // A build tells nobody that it takes place.
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // A tenth of its time was spent on compiling the same code again.
+      NODE_COMPILE_CACHE: compiledCode,
+      // The bundler's memory (mimalloc) that is free goes back at once: a hundred megabytes less while pages are made.
+      MIMALLOC_PURGE_DELAY: '0',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Bodies of files go as they are, not as text.
     serialization: 'advanced',
