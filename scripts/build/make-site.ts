@@ -184,7 +184,7 @@ export async function makeSite({
     // Nothing may still write into a folder that is being removed.
     await files.stop();
     await Promise.allSettled([ahead, astroRun?.ended, pictures, codes, pages]);
-    // Begun when the pages were finished.
+    // Begun at the latest when the pages were finished.
     await Promise.allSettled([written]);
     await Promise.allSettled([index?.then((one) => one.close())]);
   }
