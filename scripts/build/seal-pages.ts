@@ -9,8 +9,9 @@ const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
 const SEALED = '<meta http-equiv="content-security-policy"';
 
 /**
- * The page, or its beginning up to the first style sheet, with its policy as early as it can stand: right after the character set, before any style or script.
- * A page that has one already is left alone. What stands in the page is read unless its hashes are given. @throws StageError when the page declares no character set.
+ * The page, or its beginning up to the first style sheet, with its policy as early as it can stand: right after the
+ * character set, before any style or script. A page that has one already is left alone. What stands in the page is
+ * read unless its hashes are given. @throws StageError when the page declares no character set.
  */
 export function sealPage(
   name: string,

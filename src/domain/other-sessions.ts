@@ -29,8 +29,9 @@ function candidatesOf(catalogue: Catalogue): Candidates {
 export type Others = { own: SessionView[]; similar: SessionView[] };
 
 /**
- * Answers for any session of the catalogue: other sessions of the enterprise, and of other enterprises those of the same industry, then of the same
- * format: at most six each, one per other enterprise, later ones than this session first, in order of start.
+ * Answers for any session of the catalogue: other sessions of the enterprise, and of other enterprises those of the
+ * same industry, then of the same format: at most six each, one per other enterprise, later ones than this session
+ * first, in order of start.
  */
 export function otherSessions(catalogue: Catalogue): (session: SessionView) => Others {
   const candidates = candidatesOf(catalogue);

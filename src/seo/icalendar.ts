@@ -48,12 +48,8 @@ export type Calendar = {
   events: readonly CalendarEvent[];
 };
 
-/** What no text value may hold as it is. */
-const TO_ESCAPE = /[\\;,\u0000-\u001F\u007F]/;
-
 /** Escapes a text value: backslash, semicolon, comma, line breaks; other control characters are dropped. */
 export function escapeText(text: string): string {
-  if (!TO_ESCAPE.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')

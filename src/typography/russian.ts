@@ -6,7 +6,7 @@ import Typograf from 'typograf';
  * them. Signs are replaced and lines kept from breaking; rules that change words, numbers or dates are left out, for
  * «дом 1/2» is no half and «2026-09-15» may be a file's name.
  */
-export const RULES: readonly { needs: RegExp; rules: readonly string[] }[] = [
+const RULES: readonly { needs: RegExp; rules: readonly string[] }[] = [
   { needs: /["«»‹›„“‟”]/, rules: ['common/punctuation/quote'] },
   { needs: /'/, rules: ['common/punctuation/apostrophe'] },
   { needs: /\.{3}/, rules: ['common/punctuation/hellip'] },

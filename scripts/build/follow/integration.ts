@@ -108,15 +108,17 @@ function handingOver(given: Prerenderer, make: Maker, putBy: PutBySheets): Prere
     ...given,
     async getStaticPaths() {
       const paths = await given.getStaticPaths();
-      for (const { pathname, route, cacheKey } of paths) {
-        const key = cacheKey ?? (isSingle(route) ? SINGLE : undefined);
-        if (key !== undefined) keys.set(fileOf(addressOf(pathname)), key);
+      const visits: typeof paths = [];
+      const others: typeof paths = [];
+      for (const path of paths) {
+        const name = fileOf(addressOf(path.pathname));
+        const key = path.cacheKey ?? (isSingle(path.route) ? SINGLE : undefined);
+        if (key !== undefined) keys.set(name, key);
+        (isVisitPage(name) ? visits : others).push(path);
       }
       await ledger.ready();
       await tell({ kind: 'sheets', sheets: putBy.sheets });
-      const isLast = ({ pathname }: (typeof paths)[number]): boolean =>
-        isVisitPage(fileOf(addressOf(pathname)));
-      return [...paths.filter((path) => !isLast(path)), ...paths.filter(isLast)];
+      return [...others, ...visits];
     },
     async render(request, options) {
       const name = fileOf(new URL(request.url).pathname);

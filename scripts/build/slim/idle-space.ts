@@ -1,6 +1,6 @@
 /**
  * Takes out of a page the spaces between blocks and the ends of empty shapes that the templates leave. One walk from
- * tag to tag: a rule for each kind of space, as regular expressions, took five times as long.
+ * tag to tag: a rule for each kind of space, as regular expressions, took twice as long.
  */
 import { isLetter, isSpace, nameEnd } from '../../site/start-tag.ts';
 
@@ -51,7 +51,7 @@ export function withoutIdleSpace(html: string): string {
       if (close === -1) break;
       left += html.slice(done, close);
       done = close;
-      // Its own end tag is dealt with as any other: nothing before it goes.
+      // Its end tag comes next, and nothing before that goes.
       continue;
     }
     const next = afterSpace(html, end + 1);
