@@ -82,7 +82,7 @@ export const suite: Suite = {
   tests: [
     {
       title:
-        'первая страница размечается без дальних блоков, потом вся; по якорю и дальше по сайту — сразу вся',
+        'первая страница и следующие размечаются без дальних блоков, потом целиком; по якорю и там, где страницу оставили, — сразу целиком',
       run: async ({ baseUrl, browser }) => {
         const context = await browser.newContext({ viewport: { width: 375, height: 720 } });
         const page = await context.newPage();
@@ -92,20 +92,31 @@ export const suite: Suite = {
         await page.evaluate(() => {
           localStorage.clear();
         });
-        const release = await holdModules(page);
-        await page.goto(baseUrl, { waitUntil: 'commit' });
-        await lettersSettled(page);
-        const before = await farBlocks(page);
-        assert.equal(before.layout, 'first screen');
-        assert.ok(before.laid === 0 && before.far > 3, JSON.stringify(before));
-        const bottom = await page.locator('footer').boundingBox();
-        assert.ok((bottom?.height ?? 0) > 0, 'a footer without height');
-        release();
-        await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
-        assert.deepEqual(await farBlocks(page), { layout: 'whole', laid: before.far, far: 0 });
-        await page.reload({ waitUntil: 'commit' });
-        await lettersSettled(page);
-        assert.equal((await farBlocks(page)).layout, 'whole');
+        const firstScreen = async (open: () => Promise<unknown>): Promise<void> => {
+          const release = await holdModules(page);
+          await open();
+          await lettersSettled(page);
+          const before = await farBlocks(page);
+          assert.equal(before.layout, 'first screen');
+          assert.ok(before.laid === 0 && before.far > 1, JSON.stringify(before));
+          const bottom = await page.locator('footer').boundingBox();
+          assert.ok((bottom?.height ?? 0) > 0, 'a footer without height');
+          release();
+          await page.waitForFunction(() => document.documentElement.dataset.far === undefined);
+          assert.deepEqual(await farBlocks(page), { layout: 'whole', laid: before.far, far: 0 });
+        };
+        const whole = async (open: () => Promise<unknown>): Promise<void> => {
+          await open();
+          await lettersSettled(page);
+          assert.equal((await farBlocks(page)).layout, 'whole');
+        };
+        await firstScreen(() => page.goto(baseUrl, { waitUntil: 'commit' }));
+        await firstScreen(async () => {
+          await page.locator('header a[href="/enterprises/"]').click({ noWaitAfter: true });
+          await page.waitForURL('**/enterprises/', { waitUntil: 'commit' });
+        });
+        await whole(() => page.reload({ waitUntil: 'commit' }));
+        await whole(() => page.goBack({ waitUntil: 'commit' }));
         await context.close();
       },
     },

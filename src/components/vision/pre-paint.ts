@@ -8,8 +8,8 @@
  *    the fallback for good, so that nothing moves or flashes afterwards. `data-fonts` says which: `wait`, on some pages
  *    `late`, then `own` or `fallback`. A visitor's first page waits for no more (`data-letters`, late/figures.client.ts)
  *    unless its title needs Latin letters; when all have come once, a page waits for all that it has.
- * 3. Lets that first page be laid out for the first paint without its far blocks (`data-far`,
- *    late/far-blocks.client.ts), unless the reader comes to a place further down.
+ * 3. Lets the page be laid out for the first paint without its far blocks (`data-far`, late/far-blocks.client.ts),
+ *    unless the reader comes to a place further down: one that the address names, or where the page was left.
  * 4. Brings the first module (late/start.client.ts) when the page has been shown; it is complete without it. A page
  *    made ahead (seo/speculation.ts) is not painted before it is opened, and so asks for none. An address with a
  *    question (facets, search) asks at once: what modules show is the answer. The build says which it is by `data-src`
@@ -36,6 +36,9 @@ const LETTERS =
   `Promise.all([new Promise(s=>d.onreadystatechange=s),Promise.all(['1em Golos','600 1em Golos','1em Unbounded'].concat(m?'1em PT Mono':[]).map(f=>d.fonts.load(f,'я1'))).then(()=>l='own')])` +
   `.then(()=>{if(!z){t.fonts=l;if(d.body.offsetHeight&&[...d.fonts].some(f=>f.status=='loading')){t.fonts='late';l='fallback';return d.fonts.ready}}})`;
 
+/** A page that is reloaded or gone back to is shown where it was left; a browser that does not tell may do so too. */
+const FAR_BLOCKS_LATER = `location.hash||performance.getEntriesByType('navigation')[0]?.type!='navigate'||(t.far='')`;
+
 /** A browser that does not tell of its first paint gets modules so much later than a frame, milliseconds. */
 const UNTOLD_PAINT_MS = 1000;
 
@@ -46,6 +49,6 @@ const FIRST_MODULE =
 
 export const PRE_PAINT_SCRIPT =
   `((d,r,l,z)=>{${READ_SETTINGS};` +
-  `if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';m||(t.letters='few',location.hash||(t.far=''));` +
+  `if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';m||(t.letters='few');${FAR_BLOCKS_LATER};` +
   `setTimeout(()=>e(l),${String(FONTS_WAIT_MS)});${LETTERS}.then(()=>e('own'),()=>e(l))}` +
   `${FIRST_MODULE}})(document,document.documentElement,'fallback')`;
