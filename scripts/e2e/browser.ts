@@ -15,7 +15,7 @@ const NAMES = [
 ];
 
 /** Quiet and self-contained: no sandbox in containers, nothing asked of the network in the background. */
-const FLAGS = [
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -62,5 +62,5 @@ export const NO_BROWSER =
 export async function launchBrowser(extraFlags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(NO_BROWSER);
-  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...extraFlags] });
+  return chromium.launch({ executablePath, headless: true, args: [...BROWSER_FLAGS, ...extraFlags] });
 }

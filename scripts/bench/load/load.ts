@@ -4,11 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
 import { readSettings } from '../../../src/settings/settings.ts';
 import { compressTexts } from '../../deploy/compress.ts';
-import { findBrowser, launchBrowser, NO_BROWSER } from '../../e2e/browser.ts';
-import { fetchedAhead } from '../../e2e/fetched-ahead.ts';
+import { findBrowser, NO_BROWSER } from '../../e2e/browser.ts';
 import { plainKinds } from '../../e2e/page-kinds.ts';
 import { buildTestSite, testSiteEnv } from '../../e2e/test-site.ts';
 import { readEndpointSettings } from '../../endpoint/settings.ts';
@@ -19,6 +17,8 @@ import { PEERS_DIR } from '../build/peers.ts';
 import { countAsked, namesAsked } from '../options.ts';
 import type { Part, Row } from '../report.ts';
 import { scratch } from '../scratch.ts';
+import { startBareBrowser } from './bare-browser.ts';
+import { pageRows } from './second-page.ts';
 import { hasOpenSsl, secureFront, TRUSTING } from './secure-front.ts';
 
 const LIGHTHOUSE = path.join(PEERS_DIR, 'node_modules', 'lighthouse', 'cli', 'index.js');
@@ -35,9 +35,9 @@ const LOOKS = 3;
 /** Pages of the demonstration and past consents are kept from search engines on purpose. */
 const NOINDEX = '<meta name="robots" content="noindex';
 
-/** What the profile of Lighthouse itself costs: a page with nothing but a heading. */
+/** What the profile of Lighthouse and the browser themselves cost: pages with nothing but a heading and a link. */
 const FLOOR = 'bench-floor';
-const FLOOR_PAGE = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Пол</title></head><body><h1>Пол</h1></body></html>`;
+const FLOOR_PAGE = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Пол</title></head><body><h1><a href="/${FLOOR}/next/">Пол</a></h1></body></html>`;
 
 type Audit = { score: number | null; scoreDisplayMode: string; numericValue?: number; title: string };
 type Result = { categories: Record<string, { score: number | null }>; audits: Record<string, Audit> };
@@ -86,52 +86,6 @@ function pointsShort({ categories }: Result): number {
   return CATEGORIES.reduce((sum, name) => sum + 100 - Math.round((categories[name]?.score ?? 0) * 100), 0);
 }
 
-/** Milliseconds to the first paint of the page at `pathname`, which `open` asks for in a new tab. */
-async function timesToPaint(
-  browser: Browser,
-  pathname: string,
-  open: (page: Page) => Promise<void>,
-): Promise<number[]> {
-  const samples: number[] = [];
-  for (let index = 0; index < 5; index++) {
-    const context = await browser.newContext({
-      viewport: { width: 375, height: 720 },
-      ignoreHTTPSErrors: true,
-    });
-    const page = await context.newPage();
-    await Promise.all([page.waitForURL(`**${pathname}`), open(page)]);
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-    samples.push(
-      await page.evaluate(
-        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      ),
-    );
-    await context.close();
-  }
-  return samples;
-}
-
-/**
- * The second page from within the site, in this browser: for a visitor who clicks as soon as the pointer is there, or
- * one who points a moment. A browser that is watched makes no page ahead.
- */
-async function secondPage(browser: Browser, origin: string, points: boolean): Promise<number[]> {
-  return timesToPaint(browser, '/enterprises/', async (page) => {
-    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-    const link = page.locator('header a[href="/enterprises/"]').first();
-    if (points) await fetchedAhead(page, () => link.hover());
-    else await link.hover();
-    await link.click();
-  });
-}
-
-/** The first page: an address typed into a new tab. */
-async function firstPage(browser: Browser, origin: string): Promise<number[]> {
-  return timesToPaint(browser, '/events/', async (page) => {
-    await page.goto(`${origin}/events/`);
-  });
-}
-
 export const part: Part = {
   name: 'load',
   run: async (say) => {
@@ -160,8 +114,10 @@ export const part: Part = {
       'BENCH_PAGES',
       kinds.map(({ name }) => name),
     );
-    await mkdir(path.join(siteDir, FLOOR));
-    await writeFile(path.join(siteDir, FLOOR, 'index.html'), FLOOR_PAGE);
+    for (const folder of [FLOOR, `${FLOOR}/next`]) {
+      await mkdir(path.join(siteDir, folder));
+      await writeFile(path.join(siteDir, folder, 'index.html'), FLOOR_PAGE);
+    }
     // As a published site: packed once, of the best quality.
     await compressTexts(siteDir);
     const plain = await serveSite(plainPort, siteDir, readSettings(testSiteEnv(plan)));
@@ -179,22 +135,16 @@ export const part: Part = {
       clock: Date.now,
       log: () => undefined,
     });
-    const browser = await launchBrowser();
     try {
-      rows.push({
-        name: 'first page, in a new tab: address to first paint',
-        samples: await firstPage(browser, server.url),
-        unit: 'ms',
-      });
-      for (const points of [false, true]) {
-        rows.push({
-          name: `second page, ${points ? 'pointed at for a moment' : 'clicked at once'}: click to first paint`,
-          samples: await secondPage(browser, server.url, points),
-          unit: 'ms',
-          target: 100,
-        });
+      say('load: the first page and the second');
+      const browser = startBareBrowser(chrome, path.join(plan.dir, 'browser'), [TRUSTING]);
+      try {
+        const pages = await pageRows(browser, server.url, `/${FLOOR}/`);
+        rows.push(...pages.rows);
+        skipped.push(...pages.skipped);
+      } finally {
+        await browser.close();
       }
-      await browser.close();
       if (existsSync(LIGHTHOUSE)) {
         const look = async (url: string, skip: readonly string[]): Promise<Result[]> => {
           const results: Result[] = [];
@@ -235,7 +185,6 @@ export const part: Part = {
         }
       } else skipped.push('Lighthouse: not installed (npm run bench:peers)');
     } finally {
-      await browser.close();
       await server.close();
       await plain.close();
       await endpoint.close();
