@@ -6,14 +6,19 @@
  */
 import { FAR_BLOCKS } from './far-blocks.ts';
 
-const FRAME_MS = 17;
-
-/** Lays out what was left. */
+/** Lays out what was left. A block waits until the one before is shown: in one frame they would be one long task. */
 export function layOutFarBlocks(): void {
   const { dataset } = document.documentElement;
   if (dataset.far === undefined) return;
-  let delay = 0;
-  for (const { style } of document.querySelectorAll<HTMLElement>(FAR_BLOCKS))
-    setTimeout(() => (style.contentVisibility = 'visible'), (delay += FRAME_MS));
-  setTimeout(() => delete dataset.far, delay + FRAME_MS);
+  const blocks = document.querySelectorAll<HTMLElement>(FAR_BLOCKS).values();
+  const layOutNext = (): void => {
+    const block = blocks.next().value;
+    if (block === undefined) {
+      delete dataset.far;
+      return;
+    }
+    block.style.contentVisibility = 'visible';
+    requestAnimationFrame(layOutNext);
+  };
+  requestAnimationFrame(layOutNext);
 }
