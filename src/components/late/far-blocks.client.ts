@@ -20,5 +20,6 @@ export function layOutFarBlocks(): void {
     block.style.contentVisibility = 'visible';
     requestAnimationFrame(layOutNext);
   };
-  requestAnimationFrame(layOutNext);
+  // The frame before is for the letters of figures (figures.client.ts) alone.
+  requestAnimationFrame(() => requestAnimationFrame(layOutNext));
 }
