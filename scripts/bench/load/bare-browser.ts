@@ -17,8 +17,8 @@ export type BareBrowser = {
     params?: Record<string, unknown>,
     sessionId?: string,
   ) => Promise<Record<string, unknown>>;
-  /** Hears all that the browser tells from now on. */
-  hear: (listener: (told: Told) => void) => void;
+  /** Hears all that the browser tells from now on, until the returned function is called. */
+  hear: (listener: (told: Told) => void) => () => void;
   close: () => Promise<void>;
 };
 
@@ -56,7 +56,7 @@ export function startBareBrowser(chrome: string, dir: string, flags: readonly st
   const toBrowser = program.stdio[3] as Writable;
   const fromBrowser = program.stdio[4] as Readable;
   const waiting = new Map<number, Waiting>();
-  const listeners: ((told: Told) => void)[] = [];
+  const listeners = new Set<(told: Told) => void>();
   let gone: Error | null = null;
   const end = (error: Error): void => {
     gone ??= error;
@@ -96,7 +96,8 @@ export function startBareBrowser(chrome: string, dir: string, flags: readonly st
         toBrowser.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
       }),
     hear: (listener) => {
-      listeners.push(listener);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close: async () => {
       // It ends when nobody speaks to it any more; that it is asked to is a courtesy.

@@ -84,7 +84,7 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
   const { sessionId } = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
   const record = startRecord(LIMIT_MS);
   const sessions = new Set<unknown>([sessionId]);
-  browser.hear((one) => {
+  const hearNoMore = browser.hear((one) => {
     if (!sessions.has(one.sessionId)) return;
     if (one.method === 'Target.attachedToTarget') {
       const page = String(one.params.sessionId);
@@ -176,6 +176,7 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
       return painted();
     },
     close: async () => {
+      hearNoMore();
       await browser.ask('Target.disposeBrowserContext', { browserContextId });
     },
   };

@@ -1,6 +1,6 @@
 /**
  * A page is laid out for the first paint without its far blocks (vision/pre-paint.ts): on a visitor's first page a
- * slow phone needs a fourth of a second for them, on the next ones they are an eighth of the time to the first paint.
+ * slow phone needs a fourth of a second for them, on the next ones they are a twelfth of the time to the first paint.
  * Here they follow, one a frame, so that the reader's finger is heard between them. Until then, and where this module
  * does not come, a browser lays out by itself what comes near the screen.
  */
