@@ -1,7 +1,7 @@
 /** A tab of a bare browser: goes to pages as a visitor does and says when they were painted. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BareBrowser, Told } from './bare-browser.ts';
-import { startRecord } from './told.ts';
+import { openWatchedTab } from './watched-tab.ts';
 
 export type Opened = {
   path: string;
@@ -33,8 +33,6 @@ export type BareTab = {
 /** The browser makes no page ahead, and says why: too little memory, a watched page. */
 export class NotMadeAhead extends Error {}
 
-/** A phone's, in CSS pixels. */
-const SIZE = { width: 375, height: 720 };
 /** Long enough for a busy machine: what has not come until then does not come. */
 const LIMIT_MS = 30_000;
 const ASK_AGAIN_MS = 20;
@@ -71,40 +69,10 @@ function isMoment(name: string): (one: Told) => boolean {
   return ({ method, params }) => method === 'Page.lifecycleEvent' && params.name === name;
 }
 
-/**
- * Opens a tab that knows nothing: no cache, no storage. It is watched as a tab, whose page may change, and not as a
- * page: a page that is watched itself gets none made ahead.
- */
+/** Opens a tab that knows nothing: no cache, no storage. */
 export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
-  const { browserContextId } = await browser.ask('Target.createBrowserContext');
-  const { targetId } = await browser.ask('Target.createTarget', {
-    ...{ url: 'about:blank', forTab: true, browserContextId },
-    ...SIZE,
-  });
-  const { sessionId } = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
-  const record = startRecord(LIMIT_MS);
-  const sessions = new Set<unknown>([sessionId]);
-  const hearNoMore = browser.hear((one) => {
-    if (!sessions.has(one.sessionId)) return;
-    if (one.method === 'Target.attachedToTarget') {
-      const page = String(one.params.sessionId);
-      sessions.add(page);
-      // A page that is gone before it is watched is told of by whoever waits for it.
-      void Promise.allSettled([
-        browser.ask('Page.enable', {}, page),
-        browser.ask('Page.setLifecycleEventsEnabled', { enabled: true }, page),
-        browser.ask('Preload.enable', {}, page),
-      ]);
-    }
-    record.add(one);
-  });
-  await browser.ask(
-    'Target.setAutoAttach',
-    { autoAttach: true, waitForDebuggerOnStart: false, flatten: true, filter: [{ type: 'page' }] },
-    String(sessionId),
-  );
-  const first = await record.until('a page', 0, ({ method }) => method === 'Target.attachedToTarget');
-  let page = String(first.params.sessionId);
+  const { told, firstPage, close } = await openWatchedTab(browser, LIMIT_MS);
+  let page = firstPage;
   let opened = 0;
   let pointer: unknown;
 
@@ -115,7 +83,7 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
 
   /** The page does what it does undisturbed until it has been painted. */
   async function painted(): Promise<Opened> {
-    const paint = await record.until('the first paint', opened, isMoment('firstContentfulPaint'));
+    const paint = await told.until('the first paint', opened, isMoment('firstContentfulPaint'));
     page = paint.sessionId ?? page;
     // It is told of a moment before the page itself knows the time.
     const limit = AbortSignal.timeout(LIMIT_MS);
@@ -138,13 +106,13 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
 
   return {
     goTo: async (url) => {
-      opened = record.now();
+      opened = told.now();
       const { errorText } = await browser.ask('Page.navigate', { url }, page);
       if (typeof errorText === 'string') throw new Error(`${url}: ${errorText}`);
       return painted();
     },
     quiet: async () => {
-      await record.until('a quiet page', opened, isMoment('networkIdle'));
+      await told.until('a quiet page', opened, isMoment('networkIdle'));
     },
     pointAt: async (selector) => {
       pointer = await evaluate(middleOf(selector));
@@ -152,7 +120,7 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
       await mouse('mouseMoved');
     },
     madeAhead: async () => {
-      const { params } = await record.until(
+      const { params } = await told.until(
         'a page made ahead',
         opened,
         ({ method, params: { status } }) =>
@@ -165,19 +133,16 @@ export async function openBareTab(browser: BareBrowser): Promise<BareTab> {
       const button = { button: 'left', clickCount: 1 };
       await mouse('mousePressed', button);
       await pause(PRESS_MS);
-      opened = record.now();
+      opened = told.now();
       leave(mouse('mouseReleased', button));
       return painted();
     },
     enter: async (selector) => {
       if ((await evaluate(focusOn(selector))) !== true) throw new Error(`No link to open: ${selector}`);
-      opened = record.now();
+      opened = told.now();
       leave(browser.ask('Input.dispatchKeyEvent', { type: 'keyDown', ...ENTER }, page));
       return painted();
     },
-    close: async () => {
-      hearNoMore();
-      await browser.ask('Target.disposeBrowserContext', { browserContextId });
-    },
+    close,
   };
 }
