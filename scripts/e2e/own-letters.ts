@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** Waits until the page is shown, in whatever letters. A page without scripts never waits for any. */
 export async function lettersSettled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !/wait|late/.test(document.documentElement.dataset.fonts ?? ''));
+  await page.waitForFunction(() => !/wait|top|late/.test(document.documentElement.dataset.fonts ?? ''));
 }
 
 /** On a busy machine the letters may miss their moment again and again; then something else is wrong. */
