@@ -10,7 +10,7 @@ import { FAR_BLOCKS } from '../../../src/components/late/far-blocks.ts';
 import { LETTERS_STORAGE } from '../../../src/components/late/letters-storage.ts';
 import { fetchedAhead } from '../fetched-ahead.ts';
 import { modulesRan, withModules } from '../modules.ts';
-import { lettersSettled } from '../own-letters.ts';
+import { lettersSettled, openInOwnLetters } from '../own-letters.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { Suite } from '../suite.ts';
 
@@ -283,6 +283,39 @@ export const suite: Suite = {
         await page.goto(`${baseUrl}/rules/`);
         const { named, started } = await starts(page);
         assert.equal(started.length, named);
+      },
+    },
+    {
+      title: 'первая страница размечается в два приёма, а в браузере без очереди задач — в один, и видна',
+      run: async ({ baseUrl, browser }) => {
+        for (const [queue, steps] of [
+          ['with', ['task', 'wait', 'task', 'top', 'own']],
+          ['without', ['wait', 'top', 'own']],
+        ] as const) {
+          const context = await browser.newContext();
+          const page = await context.newPage();
+          await page.addInitScript((has) => {
+            const seen: string[] = [];
+            const { scheduler } = window as unknown as {
+              scheduler: { postTask: (...all: unknown[]) => unknown };
+            };
+            const post = scheduler.postTask.bind(scheduler);
+            scheduler.postTask = (...all) => {
+              seen.push('task');
+              return post(...all);
+            };
+            if (has === 'without') Reflect.deleteProperty(window, 'scheduler');
+            Object.assign(window, { seen });
+            new MutationObserver(() => {
+              const now = document.documentElement.dataset.fonts;
+              if (now !== undefined && now !== seen.at(-1)) seen.push(now);
+            }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-fonts'] });
+          }, queue);
+          await openInOwnLetters(page, `${baseUrl}/rules/`);
+          assert.deepEqual(await page.evaluate('seen'), steps);
+          assert.ok(await page.locator('main h1').isVisible());
+          await context.close();
+        }
       },
     },
     {

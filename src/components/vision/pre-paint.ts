@@ -34,7 +34,7 @@ const UNTOLD_PAINT_MS = 1000;
 /** Frames are not drawn ahead. A module that was brought once is not brought again; without an address, none is. */
 const MODULE_AFTER_PAINT =
   `requestAnimationFrame(()=>setTimeout(i,${String(UNTOLD_PAINT_MS)})),` +
-  `new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'})`;
+  `self.PerformanceObserver&&new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'})`;
 
 /** Letters of figures that come when the page is shown already are left to the next one. */
 const FIGURES = `t.letters='few';return m&&f('1em PT Mono').then(()=>z||delete t.letters,()=>{})`;
