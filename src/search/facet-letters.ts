@@ -12,6 +12,9 @@ export interface Box {
   readonly value: string;
 }
 
+/** In what the order of joining is counted: one character for each of 35 days. */
+export const JOINED_RADIX = 36;
+
 /** What follows from the clock, or from the time printed beside it, is worked out anew in the browser. */
 const DERIVED: ReadonlySet<string> = new Set(['open', 'day', 'hours']);
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { JOINED_RADIX } from '../../../src/search/facet-letters.ts';
 import type { Suite } from '../suite.ts';
 
 const STATUS = '[data-facets-status]';
@@ -193,7 +194,11 @@ export const suite: Suite = {
         await page.selectOption('select[name=order]', 'newest');
         const joined = await page
           .locator('.faceted [data-f]')
-          .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-joined') ?? 0)));
+          .evaluateAll(
+            (rows, radix) =>
+              rows.map((row) => Number.parseInt(row.getAttribute('data-joined') ?? '0', radix)),
+            JOINED_RADIX,
+          );
         assert.ok(new Set(joined).size > 10);
         assert.deepEqual(
           joined,

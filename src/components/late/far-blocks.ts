@@ -4,4 +4,4 @@
  * In src/styles/layout.css the same.
  */
 export const FAR_BLOCKS =
-  'main>.block~.block,.prose>h2~h2~*,.timetable__day~*,.registration,.registration .field:nth-child(n+5),.foot';
+  'main>.block~.block,main h2~h2~*,.timetable__day~*,.registration,.registration .field:nth-child(n+5),.foot';

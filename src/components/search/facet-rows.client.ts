@@ -3,7 +3,7 @@ import type { FacetItem, Selection } from '../../domain/facets.ts';
 import type { RegistrationFacts } from '../../domain/registration-state.ts';
 import { hoursOf } from '../../domain/hours.ts';
 import type { Box } from '../../search/facet-letters.ts';
-import { unpackLetters } from '../../search/facet-letters.ts';
+import { JOINED_RADIX, unpackLetters } from '../../search/facet-letters.ts';
 import { dayOf, timeOf } from '../../time/moscow.ts';
 import { unpackFacts } from '../live/facts.ts';
 import { readFacts, spanOf } from '../live/visit.client.ts';
@@ -54,7 +54,7 @@ function readRow(node: HTMLElement, position: number, unpack: (of: string) => Fa
   return {
     node,
     position,
-    joined: Number(node.dataset.joined ?? 0),
+    joined: Number.parseInt(node.dataset.joined ?? '0', JOINED_RADIX),
     values: { ...values, ...when },
     minAge,
     visits: visits.filter((facts) => facts !== null),

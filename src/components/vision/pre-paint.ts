@@ -37,7 +37,7 @@ const MODULE_AFTER_PAINT =
   `self.PerformanceObserver&&new PerformanceObserver(p=>p.getEntriesByName('first-contentful-paint')[0]&&i()).observe({type:'paint'})`;
 
 /** Letters of figures that come when the page is shown already are left to the next one. */
-const FIGURES = `t.letters='few';return m&&f('1em PT Mono').then(()=>z||delete t.letters,()=>{})`;
+const FIGURES = `t.letters='few';return m&&f('1em PT Mono').then(()=>z||delete t.letters)`;
 
 /**
  * What need not be asked of the network: in a task after the one that has read the head and the styles, while letters
@@ -48,7 +48,7 @@ const PREPARE =
   `location.search||(${MODULE_AFTER_PAINT});if(d.fonts){${FAR_BLOCKS_LATER};${FIGURES}}}`;
 
 /** The next task, before any frame; with a browser that knows no such, all is one task. */
-const NEXT_TASK = `h=async()=>window.scheduler?.postTask?.(()=>0,{priority:'user-blocking'})`;
+const NEXT_TASK = `h=async()=>window.scheduler?.postTask(()=>0,{priority:'user-blocking'})`;
 
 /**
  * The letters that every page has are asked for by name, with no work on the page meanwhile, and until the page is
