@@ -56,6 +56,7 @@ export function iconFiles(): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
     ['favicon.svg', tabIcon()],
     ['favicon.ico', ico([16, 32, 48].map((side) => ({ side, png: smallIcon(side) })))],
+    // Phones ask for it at this address by themselves; no page names it.
     ['apple-touch-icon.png', png(screenIcon(180, 0.62))],
     ['icon-192.png', png(screenIcon(192, 0.72))],
     ['icon-512.png', png(screenIcon(512, 0.72))],

@@ -122,6 +122,24 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'на ширине от 768 знак, поиск и кнопка в шапке стоят в одной строке',
+      run: async ({ baseUrl, newPage }) => {
+        const page = await newPage();
+        await openInOwnLetters(page, `${baseUrl}/news/`);
+        for (const width of WIDTHS.filter((one) => one >= 768)) {
+          await page.setViewportSize({ width, height: 800 });
+          const middles = await page
+            .locator('.brand, .top .site-search, .top__vision')
+            .evaluateAll((parts) =>
+              parts.map((part) => part.getBoundingClientRect()).map(({ y, height }) => y + height / 2),
+            );
+          const [highest, lowest] = [Math.min(...middles), Math.max(...middles)];
+          if (middles.length !== 3 || lowest - highest > 4)
+            throw new Error(`the header @${String(width)} in rows: ${middles.join('; ')}`);
+        }
+      },
+    },
+    {
       title: 'размер букв 200 % и широкие расстояния на 320 и 1240 ничего не ломают',
       run: async (context) => {
         const page = await context.newPage();
