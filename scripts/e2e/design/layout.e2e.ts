@@ -122,20 +122,23 @@ export const suite: Suite = {
       },
     },
     {
-      title: 'на ширине от 768 знак, поиск и кнопка в шапке стоят в одной строке',
+      title: 'на ширине от 768 знак, поиск и кнопка в шапке стоят в одной строке, и без скриптов тоже',
       run: async ({ baseUrl, newPage }) => {
-        const page = await newPage();
-        await openInOwnLetters(page, `${baseUrl}/news/`);
-        for (const width of WIDTHS.filter((one) => one >= 768)) {
-          await page.setViewportSize({ width, height: 800 });
-          const middles = await page
-            .locator('.brand, .top .site-search, .top__vision')
-            .evaluateAll((parts) =>
-              parts.map((part) => part.getBoundingClientRect()).map(({ y, height }) => y + height / 2),
+        for (const javaScriptEnabled of [true, false]) {
+          const page = await newPage({ javaScriptEnabled });
+          await openInOwnLetters(page, `${baseUrl}/news/`);
+          const parts = page.locator(
+            `.brand, .top .site-search, ${javaScriptEnabled ? '.top__vision' : '.top__plain'}`,
+          );
+          for (const width of WIDTHS.filter((one) => one >= 768)) {
+            await page.setViewportSize({ width, height: 800 });
+            const middles = await parts.evaluateAll((all) =>
+              all.map((part) => part.getBoundingClientRect()).map(({ y, height }) => y + height / 2),
             );
-          const [highest, lowest] = [Math.min(...middles), Math.max(...middles)];
-          if (middles.length !== 3 || lowest - highest > 4)
-            throw new Error(`the header @${String(width)} in rows: ${middles.join('; ')}`);
+            const [highest, lowest] = [Math.min(...middles), Math.max(...middles)];
+            if (middles.length !== 3 || lowest - highest > 4)
+              throw new Error(`the header @${String(width)} in rows: ${middles.join('; ')}`);
+          }
         }
       },
     },

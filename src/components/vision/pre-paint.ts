@@ -6,8 +6,9 @@
  *    opened, or is shown as it was left: the reader may have chosen something else meanwhile.
  * 2. Waits for the letters of headings and text, at most FONTS_WAIT_MS: the page appears in its own letters, or in
  *    the fallback for good, so that nothing moves or flashes afterwards. `data-fonts` says which: `wait`, on some pages
- *    `top` or `late`, then `own` or `fallback`. A visitor's first page waits for no more (`data-letters`, late/figures.client.ts)
- *    unless its title needs Latin letters; when all have come once, a page waits for all that it has.
+ *    `top` or `late`, then `own` or `fallback`. A visitor's first page waits for no more (`data-letters`,
+ *    late/figures.client.ts) unless its title needs Latin letters; when all have come once, a page waits for all that
+ *    it has.
  * 3. Lets the page be laid out for the first paint without its far blocks (`data-far`, late/far-blocks.client.ts),
  *    unless the reader comes to a place further down: one that the address names, or where the page was left.
  * 4. Brings the first module (late/start.client.ts) when the page has been shown; it is complete without it. A page
@@ -47,7 +48,7 @@ const PREPARE =
   `n=()=>{n=()=>{};m=/[a-z]/i.test(d.title);v();d.onprerenderingchange=onpageshow=v;` +
   `location.search||(${MODULE_AFTER_PAINT});if(d.fonts){${FAR_BLOCKS_LATER};${FIGURES}}}`;
 
-/** The next task, before any frame; with a browser that knows no such, all is one task. */
+/** The next task, as a rule before the next frame; with a browser that knows no such, all is one task. */
 const NEXT_TASK = `h=async()=>window.scheduler?.postTask(()=>0,{priority:'user-blocking'})`;
 
 /**
