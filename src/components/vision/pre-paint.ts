@@ -42,7 +42,7 @@ const FIGURES = `t.letters='few';return m&&f('1em PT Mono').then(()=>z||delete t
 
 /**
  * What need not be asked of the network: in a task after the one that has read the head and the styles, while letters
- * are on their way; at the latest when the time is over; once.
+ * are on their way; in the first frame, before it is drawn, when that comes earlier; once.
  */
 const PREPARE =
   `n=()=>{n=()=>{};m=/[a-z]/i.test(d.title);v();d.onprerenderingchange=onpageshow=v;` +
@@ -66,6 +66,6 @@ const LETTERS =
 
 export const PRE_PAINT_SCRIPT =
   `((d,r,l,z)=>{let t=r.dataset,{src:u}=d.currentScript.dataset,i=()=>u&&import(u),f=k=>d.fonts.load(k,'я1'),m,v=()=>{${READ_SETTINGS}},${PREPARE},${NEXT_TASK};` +
-  `location.search&&i();if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';` +
+  `location.search&&i();if(d.fonts){let e=s=>z||=t.fonts=s;t.fonts='wait';requestAnimationFrame(()=>n());` +
   `setTimeout(()=>{n();e(l)},${String(FONTS_WAIT_MS)});${LETTERS}.then(()=>e('own'),()=>e(l))}else n()` +
   `})(document,document.documentElement,'fallback')`;
