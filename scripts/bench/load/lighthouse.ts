@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { BROWSER_FLAGS } from '../../e2e/browser.ts';
 import { PEERS_DIR } from '../build/peers.ts';
 import type { PartReport, Row } from '../report.ts';
 import { TRUSTING } from './secure-front.ts';
@@ -42,7 +43,7 @@ async function lighthouse(
       `--output-path=${out}`,
       `--only-categories=${CATEGORIES.join(',')}`,
       ...(skip.length > 0 ? [`--skip-audits=${skip.join(',')}`] : []),
-      `--chrome-flags=--headless ${TRUSTING} --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync`,
+      `--chrome-flags=${['--headless', TRUSTING, ...BROWSER_FLAGS].join(' ')}`,
     ],
     { env: { ...process.env, CHROME_PATH: chrome }, timeout: 180_000, maxBuffer: 64 * 1024 * 1024 },
   );

@@ -12,18 +12,19 @@ function expectEqual(actual: unknown, expected: unknown, what: string): void {
     throw new Error(`${what}: ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
 }
 
-/** Keeps what the root element has when the first frame is laid out and not yet drawn. */
+/**
+ * Keeps what the root element has when the first frame after the page's first script is about to be drawn: what is
+ * asked of a frame after that script is done last in it. Nothing of the page stands in frames before that script.
+ */
 function noteFirstFrame(): void {
-  const watch = new ResizeObserver(() => {
-    watch.disconnect();
-    const { size, contrast, spacing, pictures } = document.documentElement.dataset;
-    Object.assign(window, { firstFrame: { size, contrast, spacing, pictures } });
-  });
   const begin = new MutationObserver(() => {
     begin.disconnect();
-    watch.observe(document.documentElement);
+    requestAnimationFrame(() => {
+      const { size, contrast, spacing, pictures } = document.documentElement.dataset;
+      Object.assign(window, { firstFrame: { size, contrast, spacing, pictures } });
+    });
   });
-  begin.observe(document, { childList: true });
+  begin.observe(document, { subtree: true, attributeFilter: ['data-fonts'] });
 }
 
 async function firstFrame(page: Page): Promise<unknown> {
