@@ -79,6 +79,10 @@ export const suite: Suite = {
       run: () =>
         measuring(async (browser, origin) => {
           await assert.rejects(openBy(browser, origin, { ...BY_KEY, madeAhead: true }), NotMadeAhead);
+          assert.equal(
+            (await openBy(browser, origin, { ...BY_KEY, madeAhead: null })).second.madeAhead,
+            false,
+          );
           try {
             assert.equal((await openBy(browser, origin, POINTED_AT)).second.madeAhead, true);
           } catch (error) {
@@ -90,6 +94,10 @@ export const suite: Suite = {
           await assert.rejects(
             openBy(browser, origin, { ...POINTED_AT, madeAhead: false }),
             /was made ahead/,
+          );
+          assert.equal(
+            (await openBy(browser, origin, { ...POINTED_AT, madeAhead: null })).second.madeAhead,
+            true,
           );
         }),
     },
