@@ -27,11 +27,6 @@ const DRAWINGS = 'data/drawings.json';
 /** Stands in the line of files behind the last page. */
 const NO_MORE_PAGES = '';
 
-/**
- * So many pictures at most are begun while Astro makes pages. Beyond, a large site, it has no processor to spare,
- * nor memory.
- */
-const BESIDE_ASTRO = 600;
 /** The index of more pages needs so much memory that it is written when nothing else is done. */
 const ALONE = 10_000;
 
@@ -62,7 +57,7 @@ export type MadeSite = {
 /**
  * Everything that stands in the site, in `place`. Astro makes the pages in a process of its own; meanwhile this one
  * finishes and writes those that are made, Pagefind reads them, and the codes of sessions are drawn, and on one thread
- * social pictures, where they are not too many; these have all processors when Astro has ended.
+ * social pictures, where not too many are missing; these have all processors when Astro has ended.
  * @throws StageError when Astro did not make what the rest depends on, or a later stage fails.
  */
 export async function makeSite({
@@ -79,9 +74,8 @@ export async function makeSite({
   const taker = fileTaker({ store: kept, folder, finisher });
   const stop = new AbortController();
   let index: Promise<SearchIndex> | undefined;
-  let drawings: Drawings | undefined;
   let codes: Promise<number> | undefined;
-  let pictures: Promise<unknown> | undefined;
+  let pictures: Promise<void> | undefined;
   let readings: Readings | undefined;
   let ahead: Promise<void> | undefined;
   let astroRun: HandedOver | undefined;
@@ -89,15 +83,13 @@ export async function makeSite({
   let pages: Promise<PageFacts[]> | undefined;
   let hush = (): void => undefined;
   const quiet = new Promise<void>((resolve) => (hush = resolve));
-  const draw = (cards: Drawings['cards']): Promise<unknown> =>
-    later(
-      timed(stages, 'pictures', () =>
-        orExplain(
-          'Картинки для соцсетей',
-          makePictures({ cards, siteDir: place, cacheDir: picturesDir, signal: stop.signal, quiet }),
-        ),
-      ),
+  const draw = async (cards: Drawings['cards']): Promise<void> => {
+    const { milliseconds } = await orExplain(
+      'Картинки для соцсетей',
+      makePictures({ cards, siteDir: place, cacheDir: picturesDir, signal: stop.signal, quiet }),
     );
+    stages.push({ name: 'pictures', milliseconds });
+  };
   const writeIndex = async (): Promise<void> => {
     const search = await needed(index, OPEN_DATA);
     await timed(stages, 'search', () => search.write(place));
@@ -121,15 +113,15 @@ export async function makeSite({
       if (name === DRAWINGS) {
         const { body } = file;
         if (body === null) throw new Error(`${DRAWINGS} is made in every build`);
-        drawings = JSON.parse(textOf(body)) as Drawings;
+        const { cards, codes: asked } = JSON.parse(textOf(body)) as Drawings;
         const plan = {
-          codes: drawings.codes,
+          codes: asked,
           placeFile: folder.place,
           cacheDir: picturesDir,
           signal: stop.signal,
         };
         codes = later(orExplain('Коды для печати', drawCodes(plan)));
-        if (drawings.cards.length <= BESIDE_ASTRO) pictures = draw(drawings.cards);
+        pictures = later(draw(cards));
         return;
       }
       if (isVisitPage(name) && index !== undefined) writeIndexEarly();
@@ -165,11 +157,10 @@ export async function makeSite({
     await files.end();
     await ahead;
     folder.dropAhead();
-    const { cards } = needed(drawings, DRAWINGS);
-    pictures ??= draw(cards);
+    const drawn = needed(pictures, DRAWINGS);
     const facts = await (pages ??= finishPages());
     if (written === undefined) await writeIndex();
-    await pictures;
+    await drawn;
     await astroRun.ended;
     stages.push({ name: 'codes', milliseconds: Math.round((await codes) ?? 0) });
     await check(facts);

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SocialCard } from '../../src/seo/social-cards.ts';
+import * as drawing from './draw-all.ts';
 import { makePictures } from './make-pictures.ts';
 import { card } from './sample.testing.ts';
+
+vi.mock('./draw-all.ts', { spy: true });
 
 let root = '';
 beforeEach(async () => {
@@ -14,7 +18,9 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function run(name: string, cards: readonly SocialCard[]) {
   const siteDir = path.join(root, name);
-  const report = await makePictures({ cards, siteDir, cacheDir: path.join(root, 'cache') });
+  const plan = { cards, siteDir, cacheDir: path.join(root, 'cache') };
+  const { milliseconds, ...report } = await makePictures(plan);
+  expect(milliseconds).toBeGreaterThanOrEqual(0);
   return { siteDir, report };
 }
 
@@ -69,4 +75,33 @@ test('all is drawn also while it never gets quiet', async () => {
     quiet: new Promise(() => undefined),
   });
   expect(report.drawn).toBe(30);
+});
+
+test('what is kept stands at once; when many are missing, none of them is begun until it is quiet', async () => {
+  await run('first', cards);
+  let hush = (): void => undefined;
+  let isQuiet = false;
+  const quiet = new Promise<void>((resolve) => {
+    hush = () => {
+      isQuiet = true;
+      resolve();
+    };
+  });
+  vi.mocked(drawing.drawAll).mockImplementationOnce(() => {
+    throw new Error(`begun, quiet: ${String(isQuiet)}`);
+  });
+  const many = Array.from({ length: 601 }, (_, index) =>
+    card({ path: `/og/news/${index}.png`, title: `Номер ${index}` }),
+  );
+  const siteDir = path.join(root, 'second');
+  const made = makePictures({
+    cards: [...many, ...cards],
+    siteDir,
+    cacheDir: path.join(root, 'cache'),
+    quiet,
+  });
+  const refused = expect(made).rejects.toThrow('begun, quiet: true');
+  await expect.poll(() => cards.every((one) => existsSync(path.join(siteDir, one.path)))).toBe(true);
+  hush();
+  await refused;
 });

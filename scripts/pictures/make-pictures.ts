@@ -15,11 +15,22 @@ export type PicturesPlan = {
   cacheDir: string;
   /** Ends the drawing after the pictures that are under way. */
   signal?: AbortSignal;
-  /** Until it comes true one thread draws, however many there are. */
+  /** Until it comes true one thread draws, however many there are, and none when many pictures are missing. */
   quiet?: Promise<void>;
 };
 
-export type PicturesReport = { pictures: number; drawn: number; dropped: number };
+export type PicturesReport = {
+  pictures: number;
+  drawn: number;
+  dropped: number;
+  /** What the work took, without the time in which it waited for quiet. */
+  milliseconds: number;
+};
+
+/** More are not begun before it is quiet: a large site, whose build has no processor to spare meanwhile, nor memory. */
+const MANY = 600;
+
+type Copy = { from: string; to: string };
 
 /** A path of the list, as a path inside the site. @throws Error for one that leads out of it. */
 function inside(siteDir: string, sitePath: string): string {
@@ -29,7 +40,7 @@ function inside(siteDir: string, sitePath: string): string {
   return file;
 }
 
-/** Draws what the cache does not have and copies all into the site. @throws Error when a picture fails. */
+/** Copies all that the cache has into the site, then draws what it has not. @throws Error when a picture fails. */
 export async function makePictures({
   cards,
   siteDir,
@@ -37,19 +48,36 @@ export async function makePictures({
   signal,
   quiet,
 }: PicturesPlan): Promise<PicturesReport> {
+  let begunAt = performance.now();
   await mkdir(cacheDir, { recursive: true });
   const present = new Set(await readdir(cacheDir));
   const keyOf = keys(currentMakings());
   const missing = new Map<string, Job>();
   const used = new Set<string>();
-  const copies = cards.map((card) => {
+  const known: Copy[] = [];
+  const others: Copy[] = [];
+  for (const card of cards) {
     const name = `${keyOf(card)}.png`;
     const file = path.join(cacheDir, name);
     used.add(name);
     if (!present.has(name) && !missing.has(name)) missing.set(name, { drawing: drawingOf(card), file });
-    return { from: file, to: inside(siteDir, card.path) };
-  });
+    (present.has(name) ? known : others).push({ from: file, to: inside(siteDir, card.path) });
+  }
+  await copyAll(known);
+  if (missing.size > MANY && quiet !== undefined) {
+    const workedFor = performance.now() - begunAt;
+    await quiet;
+    begunAt = performance.now() - workedFor;
+  }
   await drawAll([...missing.values()], { signal, quiet });
+  await copyAll(others);
+  const dropped = await prune(cacheDir, used);
+  const milliseconds = Math.round(performance.now() - begunAt);
+  return { pictures: cards.length, drawn: missing.size, dropped, milliseconds };
+}
+
+/** Copies pictures of the cache, and marks them as asked for now. */
+async function copyAll(copies: readonly Copy[]): Promise<void> {
   const folders = new Set(copies.map(({ to }) => path.dirname(to)));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   const now = new Date();
@@ -59,5 +87,4 @@ export async function makePictures({
       await utimes(from, now, now);
     }),
   );
-  return { pictures: cards.length, drawn: missing.size, dropped: await prune(cacheDir, used) };
 }
