@@ -228,6 +228,15 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'a chip says the long name of an okrug, and of a tile without one what stands on it',
+      async run({ baseUrl, newPage }) {
+        const page = await newPage();
+        await opened(page, `${baseUrl}/enterprises/?okrug=uvao&okrug=none`);
+        for (const name of ['Юго-Восточный административный округ', 'Округ неизвестен'])
+          assert.equal(await page.getByRole('button', { name: `Убрать условие «${name}»` }).count(), 1, name);
+      },
+    },
+    {
       title: 'an enterprise whose age limit nobody states is kept and counted aloud',
       async run({ baseUrl, newPage }) {
         const page = await newPage();

@@ -211,9 +211,9 @@ export function startFacets(form: HTMLFormElement, touched: boolean): void {
   chips.dataset.ready = '';
 }
 
-/** The long name of a box where its visible one is short, else what stands beside it. */
+/** What is said of a box: the first span beside it. Of a tile this is the long name, for its short one stands in a `b`. */
 function labelOfBox(box: HTMLInputElement | undefined): string | undefined {
-  return box?.dataset.label ?? box?.parentElement?.querySelector('span')?.textContent;
+  return box?.parentElement?.querySelector('span')?.textContent;
 }
 
 /** Days of a timetable: empty ones go, the others say how many visits are left; folded days open for a choice. */
