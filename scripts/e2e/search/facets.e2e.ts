@@ -228,6 +228,29 @@ export const suite: Suite = {
       },
     },
     {
+      title: 'a tile that is ticked changes its colours alone, forced ones too',
+      async run({ baseUrl, newPage }) {
+        const page = await newPage();
+        for (const forcedColors of ['none', 'active'] as const) {
+          await page.emulateMedia({ forcedColors });
+          await opened(page, `${baseUrl}/enterprises/`);
+          const tile = box(page, 'okrug', 'none').locator('xpath=..');
+          const looks = () =>
+            tile.evaluate((element) => ({
+              colour: getComputedStyle(element).backgroundColor,
+              height: element.getBoundingClientRect().height,
+            }));
+          await page.mouse.move(0, 0);
+          const before = await looks();
+          await tile.click();
+          await page.mouse.move(0, 0);
+          const after = await looks();
+          assert.equal(after.height, before.height, forcedColors);
+          assert.notEqual(after.colour, before.colour, forcedColors);
+        }
+      },
+    },
+    {
       title: 'a chip says the long name of an okrug, and of a tile without one what stands on it',
       async run({ baseUrl, newPage }) {
         const page = await newPage();
