@@ -48,7 +48,8 @@ export async function makePictures({
   signal,
   quiet,
 }: PicturesPlan): Promise<PicturesReport> {
-  let begunAt = performance.now();
+  const begunAt = performance.now();
+  let waited = 0;
   await mkdir(cacheDir, { recursive: true });
   const present = new Set(await readdir(cacheDir));
   const keyOf = keys(currentMakings());
@@ -59,20 +60,25 @@ export async function makePictures({
   for (const card of cards) {
     const name = `${keyOf(card)}.png`;
     const file = path.join(cacheDir, name);
+    const copy = { from: file, to: inside(siteDir, card.path) };
     used.add(name);
-    if (!present.has(name) && !missing.has(name)) missing.set(name, { drawing: drawingOf(card), file });
-    (present.has(name) ? known : others).push({ from: file, to: inside(siteDir, card.path) });
+    if (present.has(name)) {
+      known.push(copy);
+      continue;
+    }
+    others.push(copy);
+    if (!missing.has(name)) missing.set(name, { drawing: drawingOf(card), file });
   }
   await copyAll(known);
   if (missing.size > MANY && quiet !== undefined) {
-    const workedFor = performance.now() - begunAt;
+    const waitsFrom = performance.now();
     await quiet;
-    begunAt = performance.now() - workedFor;
+    waited = performance.now() - waitsFrom;
   }
   await drawAll([...missing.values()], { signal, quiet });
   await copyAll(others);
   const dropped = await prune(cacheDir, used);
-  const milliseconds = Math.round(performance.now() - begunAt);
+  const milliseconds = Math.round(performance.now() - begunAt - waited);
   return { pictures: cards.length, drawn: missing.size, dropped, milliseconds };
 }
 
