@@ -11,8 +11,6 @@ import type { Part, Row } from './report.ts';
 import { scratch } from './scratch.ts';
 
 const KB = 1024;
-/** Stands in the site of the tests alone. */
-const NOT_PUBLISHED = 'styleguide';
 
 export const part: Part = {
   name: 'weight',
@@ -31,8 +29,7 @@ export const part: Part = {
     const browser = await launchBrowser();
     try {
       const rows: Row[] = [];
-      const kinds = await plainKinds(siteDir);
-      for (const { name, url } of kinds.filter((kind) => kind.name !== NOT_PUBLISHED)) {
+      for (const { name, url } of await plainKinds(siteDir)) {
         const weight = await pageWeight(browser, server.url, url);
         const row = (what: string, bytes: number, target?: number): Row => ({
           name: `${name}: ${what}`,
@@ -52,7 +49,7 @@ export const part: Part = {
           { name: `${name}: requests`, samples: [weight.requests], unit: '' },
         );
       }
-      return { part: 'weight', rows, skipped: [`${NOT_PUBLISHED}: not published`] };
+      return { part: 'weight', rows, skipped: [] };
     } finally {
       await browser.close();
       await server.close();

@@ -32,6 +32,9 @@ const FIXED: readonly PageKind[] = [
   { name: 'not-found', url: '/404.html' },
 ];
 
+/** Stands in sites of the tests alone. */
+const STYLEGUIDE: PageKind = { name: 'styleguide', url: '/styleguide/' };
+
 const STRESS: readonly PageKind[] = [
   { name: 'stress-season', url: `/seasons/${STRESS_SEASON}/` },
   { name: 'stress-enterprise', url: '/enterprises/demo-stress-long-name/' },
@@ -54,10 +57,10 @@ export async function pageKinds(siteDir: string): Promise<PageKind[]> {
     ({ season, enterprise }) => season === STRESS_SEASON && enterprise === 'demo-stress-long-name',
   );
   if (stress === undefined) throw new Error('The test site has no stress season.');
-  return [...kindsOf(data), ...STRESS, { name: 'stress-session', url: stress.url }];
+  return [...kindsOf(data), STYLEGUIDE, ...STRESS, { name: 'stress-session', url: stress.url }];
 }
 
-/** Those of a plain test site. @throws Error when the data lacks a session that a kind needs. */
+/** Those of a plain test site that are published. @throws Error when the data lacks a session that a kind needs. */
 export async function plainKinds(siteDir: string): Promise<PageKind[]> {
   return kindsOf(await readData(siteDir));
 }
@@ -90,6 +93,5 @@ function kindsOf(data: SiteData): PageKind[] {
     pick('session-moved', (session) => session.status === 'moved'),
     pick('session-past', (session) => parseIso(session.endsAt) < now),
     pick('session-online', (session) => session.online),
-    { name: 'styleguide', url: '/styleguide/' },
   ];
 }
